@@ -1,0 +1,20 @@
+"""Norwegian alphabetical order for SQLite; PostgreSQL has `nb-NO-x-icu`."""
+
+import unicodedata
+
+# æ, ø, å come after z; aa sorts as å in names (Aasen stands beside Ås).
+_AFTER_Z = {"æ": "{a", "ä": "{a", "ø": "{b", "ö": "{b", "å": "{c"}
+
+
+def norwegian_key(text: str) -> str:
+    """Return a key that sorts `text` as a Norwegian register does, case ignored."""
+    folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
+    kept = "".join(_AFTER_Z.get(letter, letter) for letter in folded)
+    plain = unicodedata.normalize("NFKD", kept)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def norwegian_order(left: str, right: str) -> int:
+    """Compare two texts for SQLite: negative, zero or positive."""
+    left_key, right_key = (norwegian_key(left), left), (norwegian_key(right), right)
+    return (left_key > right_key) - (left_key < right_key)

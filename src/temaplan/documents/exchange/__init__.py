@@ -1,0 +1,1 @@
+"""Exchange formats: a plan as a folder that people can read."""

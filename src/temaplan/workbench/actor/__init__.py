@@ -1,0 +1,1 @@
+"""Who can act: organisations in the four groups (aktører). Stands on the plan."""

@@ -1,0 +1,1 @@
+"""What is known: register, findings, analysis runs (kunnskap, funn). Stands on the mandates."""

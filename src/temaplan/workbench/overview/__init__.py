@@ -1,0 +1,1 @@
+"""The whole chain seen at once: front page, trace, documents, search (oversikt, sporing). Stands on every link."""

@@ -1,0 +1,1 @@
+"""Page types: list, object, form, consequence, merge, fault. They know no house."""

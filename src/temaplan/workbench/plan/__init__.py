@@ -1,0 +1,1 @@
+"""The plan itself: municipality, profile, people, milestones, event log (plan, kommune, milepæl). Stands on nothing."""

@@ -1,0 +1,1 @@
+"""Verbs of the plan house, and the three that every house builds on."""

@@ -1,0 +1,118 @@
+"""Closed lists of the plan house: plan types, roles, milestone states, verbs of the log."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from temaplan.workbench.plan.terms import Term, by_code
+
+LANGUAGE_FORMS = (Term("nb", _("bokmål")), Term("nn", _("nynorsk")))
+
+PLAN_TYPES = (
+    Term("thematic_plan", _("temaplan")),
+    Term("municipal_sub_plan", _("kommunedelplan")),
+    Term("societal_plan", _("kommuneplanens samfunnsdel")),
+    Term("action_part", _("handlingsdel")),
+)
+
+# The folder of a plan says `type = "temaplan"`: the word people use (interfaces, section 3).
+PLAN_TYPE_WORDS = {
+    "thematic_plan": "temaplan",
+    "municipal_sub_plan": "kommunedelplan",
+    "societal_plan": "samfunnsdel",
+    "action_part": "handlingsdel",
+}
+
+DATE_PRECISIONS = (Term("day", _("dag")), Term("month", _("måned")))
+
+
+class Capability(StrEnum):
+    """What a role on a plan lets a person do."""
+
+    SEE = "see"  # read the workbench of the plan
+    SEE_INTERNAL = "see_internal"  # evidence in the internal layer
+    SEE_CLOSED = "see_closed"  # evidence in the closed layer
+    EDIT = "edit"  # add, change, discard rows
+    DECIDE = "decide"  # approve the timeline, withdraw an order, publish the plan
+    MANAGE_PEOPLE = "manage_people"  # invite people and give them roles
+    ADMINISTER = "administer"  # settings of the municipality
+    START_PLAN = "start_plan"  # begin a plan in the municipality
+
+
+@dataclass(frozen=True)
+class Role(Term):
+    """A role on a plan, with what it allows."""
+
+    capabilities: frozenset[Capability] = frozenset()
+
+
+def _may(*capabilities: Capability) -> frozenset[Capability]:
+    return frozenset(capabilities)
+
+
+_C = Capability
+ROLES = (
+    Role("reader", _("leser"), _may(_C.SEE, _C.SEE_INTERNAL)),
+    Role("group_member", _("gruppemedlem"), _may(_C.SEE)),
+    Role("adviser", _("ekstern rådgiver"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
+    Role("adviser_after_contract", _("ekstern rådgiver etter avtalen"), _may()),
+    Role("editor", _("redaktør"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
+    Role(
+        "planner",
+        _("planlegger"),
+        _may(
+            _C.SEE,
+            _C.SEE_INTERNAL,
+            _C.SEE_CLOSED,
+            _C.EDIT,
+            _C.DECIDE,
+            _C.MANAGE_PEOPLE,
+            _C.START_PLAN,
+        ),
+    ),
+    Role("interviewer", _("intervjuer"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
+    Role("secretary", _("sekretær"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
+    Role("administrator", _("administrator i kommunen"), frozenset(_C)),
+    # The operator keeps the installation running and sees no content.
+    Role("operator", _("driftsansvarlig"), _may()),
+)
+ROLE = by_code(ROLES)
+
+
+@dataclass(frozen=True)
+class MilestoneState(Term):
+    """Where a milestone stands; `over` ones no longer ask for anything."""
+
+    over: bool = False
+
+
+MILESTONE_STATES = (
+    MilestoneState("planned", _("planlagt")),
+    MilestoneState("started", _("i gang")),
+    MilestoneState("done", _("gjennomført"), over=True),
+    MilestoneState("cancelled", _("avlyst"), over=True),
+)
+MILESTONE_STATE = by_code(MILESTONE_STATES)
+
+# What the event log can say. The label completes «<who> …».
+VERBS = (
+    Term("added", _("registrerte")),
+    Term("changed", _("endret")),
+    Term("discarded", _("forkastet")),
+    Term("state_changed", _("endret status på")),
+    Term("moved", _("flyttet")),
+    Term("baseline_approved", _("vedtok framdriftsplanen for")),
+    Term("linked", _("koblet")),
+    Term("unlinked", _("fjernet koblingen til")),
+    Term("quoted", _("hentet et tall inn i")),
+    Term("computed", _("beregnet")),
+    Term("imported", _("leste inn")),
+    Term("replaced", _("erstattet")),
+    Term("started", _("startet")),
+    Term("published", _("publiserte")),
+    Term("unpublished", _("trakk tilbake publiseringen av")),
+    Term("role_given", _("ga rolle på")),
+    Term("role_ended", _("avsluttet rolle på")),
+)
+VERB = by_code(VERBS)
