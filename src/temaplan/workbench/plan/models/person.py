@@ -80,11 +80,15 @@ class Membership(models.Model):
         verbose_name = _("rolle på en plan")
         verbose_name_plural = _("roller på planer")
         constraints = [
+            # Two constraints, since SQLite holds every NULL for different.
             models.UniqueConstraint(
-                fields=["person", "municipality", "plan", "role"],
-                name="a_role_is_given_once",
-                nulls_distinct=False,
-            )
+                fields=["person", "municipality", "plan", "role"], name="role_on_a_plan_once"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "municipality", "role"],
+                condition=models.Q(plan__isnull=True),
+                name="role_in_a_municipality_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,154 @@
+"""The chain as data: which kinds of rows there are and through which fields they rest on others.
+
+Each house declares `TRACED`, `LINKS` and `BREAKS` in its own `trace.py`; they are
+registered along the chain when Django starts. So an object page in an early
+house can show *Brukes i* without its house knowing any later one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.db.models import QuerySet
+
+from temaplan.workbench.chain import CHAIN
+from temaplan.workbench.plan.access import Access
+from temaplan.workbench.plan.terms import Term
+
+Rows = QuerySet[Any]
+
+
+def everything(rows: Rows, access: Access) -> Rows:
+    """Hide nothing: for kinds that have no closed layer."""
+    return rows
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A kind of row that is a node of the trace.
+
+    `address` gives the row's page in the workbench, `public_anchor` where it stands in
+    a public document as (document code, anchor), or None when nowhere. `visible`
+    leaves out what the visitor may not see.
+    """
+
+    model: type[Any]
+    title: Callable[[Any], str]
+    address: Callable[[Any], str]
+    public_anchor: Callable[[Any], tuple[str, str] | None]
+    visible: Callable[[Rows, Access], Rows] = everything
+    related: tuple[str, ...] = ()  # for select_related, what `title` and `address` read
+
+    @property
+    def kind(self) -> str:
+        """Code name of the thing, as in references."""
+        return str(self.model.record.kind)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Rows of `model` rest on what `field` points to.
+
+    `relation.label` reads from the one that rests («bygger på»), `inverse` from the
+    other («brukes i»). `relation.code` stands in the exported trace.
+    """
+
+    model: type[Any]
+    field: str
+    relation: Term
+    inverse: str
+
+    @property
+    def target(self) -> type[Any]:
+        """The model that the field points to."""
+        related: type[Any] = self.model._meta.get_field(self.field).related_model
+        return related
+
+
+@dataclass(frozen=True)
+class BreakRule:
+    """A way for the chain to be broken: which rows, and the sentence that says so."""
+
+    code: str
+    rows: Callable[[Any], Rows]  # plan → rows that break it
+    message: Callable[[Any], str]  # row → whole sentence
+
+
+def _declared(name: str) -> Iterator[Any]:
+    for house in CHAIN:
+        path = f"temaplan.workbench.{house}.trace"
+        if house != "plan" and find_spec(path) is not None:
+            yield from getattr(import_module(path), name, ())
+
+
+def traced() -> Iterable[Traced]:
+    """Return every kind of node, along the chain."""
+    return tuple(_declared("TRACED"))
+
+
+def links() -> Iterable[Link]:
+    """Return every way to rest on something, along the chain."""
+    return tuple(_declared("LINKS"))
+
+
+def break_rules() -> Iterable[BreakRule]:
+    """Return every rule about a broken chain, along the chain."""
+    return tuple(_declared("BREAKS"))
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A row beside the one that is read, with the word for how they relate."""
+
+    title: str
+    kind_label: str
+    address: str
+    relation: str
+    row: Any
+
+
+def rests_on(row: Any, access: Access) -> list[Neighbour]:
+    """Return what the row rests on directly, as far as the visitor may see it."""
+    found: list[Neighbour] = []
+    for link in links():
+        if link.model is type(row):
+            found += _neighbours(link.target, _targets(row, link.field), access, link.relation.label)
+    return found
+
+
+def used_in(row: Any, access: Access) -> list[Neighbour]:
+    """Return what rests on the row directly, as far as the visitor may see it."""
+    found: list[Neighbour] = []
+    for link in links():
+        if link.target is type(row):
+            rows = link.model._default_manager.filter(**{link.field: row})
+            found += _neighbours(link.model, rows, access, link.inverse)
+    return found
+
+
+def _targets(row: Any, field: str) -> Rows:
+    link = row._meta.get_field(field)
+    if link.many_to_many:
+        rows: Rows = getattr(row, field).all()
+        return rows
+    manager = link.related_model._default_manager
+    return manager.filter(pk=getattr(row, f"{field}_id"))  # type: ignore[no-any-return]
+
+
+def _neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[Neighbour]:
+    kind = next((kind for kind in traced() if kind.model is model), None)
+    if kind is None:
+        return []
+    seen = kind.visible(rows.select_related("plan", *kind.related), access)
+    return [
+        Neighbour(
+            kind.title(row),
+            str(model._meta.verbose_name),
+            kind.address(row),
+            str(relation),
+            row,
+        )
+        for row in seen
+    ]
