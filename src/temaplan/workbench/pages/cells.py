@@ -1,0 +1,69 @@
+"""Small pieces that pages are made of: a cell, a link with a reason, a fact."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one place of a table or a fact list.
+
+    `tag` gives the text a frame and a colour: neutral, success, warning or danger.
+    The word carries the meaning, the colour only repeats it.
+    """
+
+    text: str
+    href: str = ""
+    tag: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Action:
+    """A link that leads to doing something; with a `reason` it cannot be done now."""
+
+    label: str
+    url: str
+    reason: str = ""
+    primary: bool = False
+
+
+Verb = Action
+
+
+@dataclass(frozen=True)
+class Empty:
+    """What a page says when there is nothing: what belongs here, an example, how to begin."""
+
+    text: str
+    example: str = ""
+    action: Action | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label with what is known about it; `missing` is said when nothing is."""
+
+    label: str
+    value: "str | Cell | Sequence[Cell]" = ""
+    missing: str = ""
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The value as cells, whatever form it was given in."""
+        if isinstance(self.value, Cell):
+            return [self.value]
+        if isinstance(self.value, str):
+            return [Cell(self.value)] if self.value else []
+        return list(self.value)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of an object page that only its house knows how to draw."""
+
+    heading: str
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+    anchor: str = ""

@@ -1,0 +1,51 @@
+"""Page type 3: one object, what it builds on, where it is used, and its history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from markdown_it import MarkdownIt
+
+from temaplan.workbench.pages.cells import Action, Block, Cell, Fact, Verb
+from temaplan.workbench.pages.history import history_of
+from temaplan.workbench.plan.access import Access
+from temaplan.workbench.plan.trace import rests_on, used_in
+
+
+@dataclass(frozen=True)
+class ObjectPage:
+    """Everything the page of one row shows of its own."""
+
+    row: Any
+    kind_label: str
+    back: Action
+    title: str
+    tags: Sequence[Cell] = ()
+    quote: str = ""
+    body: str = ""
+    facts: Sequence[Fact] = ()
+    verbs: Sequence[Verb] = ()
+    blocks: Sequence[Block] = ()
+    notice: str = ""
+
+
+def show_object(request: HttpRequest, access: Access, page: ObjectPage) -> HttpResponse:
+    """Show an object with its place in the chain and its history."""
+    return render(
+        request,
+        "pages/object.html",
+        {
+            "page": page,
+            "body": as_html(page.body),
+            "rests_on": rests_on(page.row, access),
+            "used_in": used_in(page.row, access),
+            "history": history_of(page.row, access),
+        },
+    )
+
+
+def as_html(markdown: str) -> str:
+    """Turn Markdown into HTML with every tag of the writer's own shown as text."""
+    return str(MarkdownIt("commonmark", {"html": False}).render(markdown)) if markdown else ""
