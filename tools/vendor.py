@@ -73,9 +73,9 @@ def as_document_font(content: bytes) -> bytes:
 def _name_family(font: TTFont, family: str) -> None:
     """Call the font what the style sheets call it: Typst and Vega look it up by this name."""
     for record in font["name"].names:
-        if record.nameID in {1, 16}:
+        if record.nameID in FAMILY_NAMES:
             record.string = family
-        elif record.nameID == 4:
+        elif record.nameID == FULL_NAME:
             record.string = f"{family} Regular"
 
 
@@ -141,6 +141,8 @@ WANTED = (
     ),
     Wanted("axe-core", "axe.min.js", "tests/vendor/axe.min.js", without_source_map),
 )
+# Numbers of the name table (OpenType): family, and family with style.
+FAMILY_NAMES, FULL_NAME = {1, 16}, 4
 # npm's own spelling where it is not the SPDX one that REUSE asks for.
 SPDX = {"BSD-0-Clause": "0BSD"}
 
