@@ -1,12 +1,14 @@
 """Write docs/reference/plan-folder.md from the models and the sample folder of the tests.
 
-    uv run python tools/plan_folder_reference.py
+Run it with `uv run python tools/plan_folder_reference.py`.
 """
 
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from temaplan.documents.exchange.plan_folder import FieldShape, KindShape
 
 CLONE = Path(__file__).resolve().parents[1]
 PAGE = CLONE / "docs/reference/plan-folder.md"
@@ -16,6 +18,7 @@ MARK = "<!-- Herfra er siden laget av tools/plan_folder_reference.py. -->\n"
 _TYPES = {
     "text": "tekst",
     "url": "nettadresse",
+    "colour": "farge som `#0b4f3a`",
     "int": "heltall",
     "date": "dato",
     "bool": "ja/nei",
@@ -43,7 +46,7 @@ def _kinds() -> Iterator[str]:
             yield f"\nSamme {listed} kan bare stå én gang i planen.\n"
 
 
-def _row(shape, field) -> str:
+def _row(shape: KindShape, field: FieldShape) -> str:
     place = ""
     if field.name == shape.record.body:
         place = " (teksten under hodet)"
@@ -55,7 +58,7 @@ def _row(shape, field) -> str:
     return f"| `{field.key_in_folder}`{place} | {field.label} | {_type(field)} | {must} |\n"
 
 
-def _type(field) -> str:
+def _type(field: FieldShape) -> str:
     if field.type == "choice":
         return ", ".join(f"`{word}`" for word in field.words.values())
     if field.type == "ref":

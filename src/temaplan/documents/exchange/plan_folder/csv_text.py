@@ -90,7 +90,7 @@ def _plain(text: str, at: int, line: int) -> tuple[str, int]:
     end = min((place for sign in ",\n" if (place := text.find(sign, at)) >= 0), default=len(text))
     cell = text[at:end]
     if '"' in cell:
-        raise BadCsv(line, "Et anførselstegn står midt i en celle. Sett hele cellen i «\"…\"».")
+        raise BadCsv(line, 'Et anførselstegn står midt i en celle. Sett hele cellen i «"…"».')
     return cell, end
 
 

@@ -17,6 +17,7 @@ NOTHING: Mapping[str, Any] = {
     "text": "",
     "url": "",
     "choice": "",
+    "colour": "",
     "int": None,
     "date": None,
     "ref": None,
@@ -28,7 +29,7 @@ NOTHING: Mapping[str, Any] = {
 class FieldShape:
     """One field: the name it has in the folder, its type, and the limits of its value.
 
-    `type` is text, url, int, date, bool, ref, refs, json or choice. `words` maps each
+    `type` is text, url, colour, int, date, bool, ref, refs, json or choice. `words` maps each
     stored code to the word that stands in the folder. `default` is what a required
     field gets when the folder leaves it out; None means that it must be given.
     """
@@ -67,6 +68,7 @@ class KindShape:
     fields: tuple[FieldShape, ...]
     label: str = ""
     unique: tuple[tuple[str, ...], ...] = ()
+    exactly_one: tuple[tuple[str, ...], ...] = ()
 
     @property
     def kind(self) -> str:

@@ -29,6 +29,8 @@ _LARGEST = {
     "PositiveIntegerField": 2147483647,
     "PositiveBigIntegerField": 9223372036854775807,
 }
+# What the models say as a condition: of these fields, one and only one.
+_EXACTLY_ONE = {"analysis_run": (("source_table", "data_table"),)}
 
 
 @cache
@@ -61,6 +63,7 @@ def _kind(model: Any) -> KindShape:
         fields=tuple(_field(model, name) for name in recorded_fields(model)),
         label=str(model._meta.verbose_name),
         unique=tuple(_unique(model)),
+        exactly_one=_EXACTLY_ONE.get(model.record.kind, ()),
     )
 
 
@@ -78,6 +81,8 @@ def _unique(model: Any) -> list[tuple[str, ...]]:
 def _field(model: Any, name: str) -> FieldShape:
     field = model._meta.get_field(name)
     kind = next((word for cls, word in _TYPES if isinstance(field, cls)), "text")
+    if model is Municipality and name == "colour":
+        kind = "colour"
     is_type = model is Plan and name == "plan_type"
     words = PLAN_TYPE_WORDS if is_type else {code: code for code, _ in field.choices or ()}
     required = not field.blank and kind != "bool"
