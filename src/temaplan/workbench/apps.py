@@ -9,3 +9,7 @@ class WorkbenchConfig(AppConfig):
     name = "temaplan.workbench"
     label = "temaplan"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let the worker hear of changes (it registers itself as a listener)."""
+        from temaplan.workbench.overview.documents import tasks  # noqa: F401

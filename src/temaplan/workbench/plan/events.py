@@ -3,7 +3,8 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
@@ -65,7 +66,43 @@ def append_event(
         last_event_number=event.number, last_event_hash=event.hash
     )
     head.last_event_number, head.last_event_hash = event.number, event.hash
+    _tell_after_commit(head)
     return event
+
+
+Listener = Callable[[EventChain], None]
+_LISTENERS: list[Listener] = []
+
+
+def after_events(listener: Listener) -> Listener:
+    """Have `listener(head)` called once after each transaction that appended events.
+
+    So what is computed from a plan can be made anew, and no action needs to know of it.
+    """
+    if listener not in _LISTENERS:
+        _LISTENERS.append(listener)
+    return listener
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """What runs after the commit; equal for all events of one chain."""
+
+    kind: type[EventChain]
+    key: int
+
+    def __call__(self) -> None:
+        head = self.kind._default_manager.get(pk=self.key)
+        for listener in _LISTENERS:
+            listener(head)
+
+
+def _tell_after_commit(head: EventChain) -> None:
+    told = _Telling(type(head), head.pk)
+    waiting = transaction.get_connection().run_on_commit
+    if all(told != callback for _, callback, *_ in waiting):
+        # robust: the change is stored by now, whatever becomes of what follows from it
+        transaction.on_commit(told, robust=True)
 
 
 def values_hash(salt: str, before: Values, after: Values) -> str:

@@ -1,0 +1,123 @@
+"""What is not known about a plan, said in whole sentences.
+
+A gap is told, never filled: an unknown date, an evidence entry without author, a
+chapter about which the sources are silent.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from temaplan.workbench.evidence.models import Evidence
+from temaplan.workbench.mandate.models import Mandate, SourceDocument
+from temaplan.workbench.overview.documents.reading import Reading
+from temaplan.workbench.overview.documents.wording import first_up, listed
+from temaplan.workbench.plan.models import Milestone, Plan
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One sentence about what is not known, and the reference of the thing it is about."""
+
+    sentence: str
+    ref: str
+
+
+def gaps(reading: Reading) -> Sequence[Gap]:
+    """Return everything that is not known, along the chain."""
+    return [
+        *_silences(reading.plan),
+        *_profile(reading.plan),
+        *(gap for source in reading.sources for gap in _source(source)),
+        *(gap for mandate in reading.mandates for gap in _mandate(mandate)),
+        *(gap for entry in reading.evidence for gap in _evidence(entry)),
+        *(gap for milestone in reading.milestones for gap in _undated(milestone)),
+        *_months(reading),
+    ]
+
+
+def _silences(plan: Plan) -> Iterator[Gap]:
+    for sentence in plan.silences.values():
+        yield Gap(sentence, plan.ref)
+
+
+def _profile(plan: Plan) -> Iterator[Gap]:
+    unknown = [
+        word
+        for word, value in (
+            (_("formålet"), plan.purpose),
+            (_("perioden"), plan.period_start or plan.period_end),
+            (_("planeieren"), plan.owner),
+            (_("organet som vedtar planen"), plan.adopting_body),
+        )
+        if not value
+    ]
+    if unknown:
+        sentence = _("%(what)s er ikke oppgitt for planen.") % {"what": listed(unknown)}
+        yield Gap(first_up(sentence), plan.ref)
+
+
+def _source(source: SourceDocument) -> Iterator[Gap]:
+    unknown = [
+        word
+        for word, value in (
+            (_("vedtaksdato"), source.decided_on),
+            (_("saksnummer"), source.case_number),
+            (_("lenke eller fil"), source.link or source.file_id),
+        )
+        if not value
+    ]
+    yield from _about(source.title, unknown, source.ref)
+
+
+def _mandate(mandate: Mandate) -> Iterator[Gap]:
+    unknown = [
+        word
+        for word, value in (
+            (_("mottaker"), mandate.addressee),
+            (_("frist"), mandate.deadline or mandate.deadline_text),
+        )
+        if not value
+    ]
+    if unknown:
+        sentence = _("Ordren «%(title)s» sier ikke noe om %(what)s.")
+        yield Gap(sentence % {"title": mandate.title, "what": listed(unknown)}, mandate.ref)
+
+
+def _evidence(entry: Evidence) -> Iterator[Gap]:
+    unknown = [
+        word
+        for word, value in (
+            (_("hvem som bestilte"), entry.commissioner),
+            (_("hvem som utførte"), entry.author),
+            (_("år"), entry.year),
+            (_("geografi"), entry.geography),
+            (_("metode"), entry.method),
+        )
+        if not value
+    ]
+    yield from _about(entry.title, unknown, entry.ref)
+
+
+def _undated(milestone: Milestone) -> Iterator[Gap]:
+    if milestone.date is None:
+        yield from _about(milestone.title, [_("dato")], milestone.ref)
+
+
+def _months(reading: Reading) -> Iterator[Gap]:
+    number = sum(step.precision == "month" for step in reading.milestones if step.date)
+    if number:
+        sentence = ngettext(
+            "%(number)d milepæl har bare måned. Den regnes som den første i måneden.",
+            "%(number)d milepæler har bare måned. De regnes som den første i måneden.",
+            number,
+        )
+        yield Gap(sentence % {"number": number}, reading.plan.ref)
+
+
+def _about(title: str, unknown: Sequence[str], ref: str) -> Iterator[Gap]:
+    if unknown:
+        sentence = _("«%(title)s»: ukjent %(what)s.")
+        yield Gap(sentence % {"title": title, "what": listed(unknown)}, ref)

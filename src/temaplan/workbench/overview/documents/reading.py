@@ -1,0 +1,115 @@
+"""What everybody may read of a plan, fetched once for the documents and the public pages.
+
+Only the public layer is asked for, so nothing that is closed can come out in a
+document by mistake. The number of statements does not grow with the plan.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Prefetch
+
+from temaplan.workbench.challenge.models import Challenge, RoleAssignment
+from temaplan.workbench.evidence.models import AnalysisRun, Evidence, Finding, QuotedFigure
+from temaplan.workbench.mandate.models import (
+    Mandate,
+    MandateRelation,
+    MandateStep,
+    SourceDocument,
+)
+from temaplan.workbench.plan.access import today
+from temaplan.workbench.plan.models import Milestone, Municipality, Plan
+
+OPEN = "public"
+
+
+def reading_date(plan: Plan) -> date:
+    """Return the date that the plan is read as of: its own, else today."""
+    return plan.as_of or today()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A plan as the public may see it on one date."""
+
+    plan: Plan
+    as_of: date
+
+    @property
+    def municipality(self) -> Municipality:
+        """The sender of the plan."""
+        return self.plan.municipality
+
+    @cached_property
+    def sources(self) -> Sequence[SourceDocument]:
+        """Political documents, oldest first."""
+        return list(SourceDocument.objects.filter(plan=self.plan).select_related("file"))
+
+    @cached_property
+    def mandates(self) -> Sequence[Mandate]:
+        """Orders in the order in which they were given."""
+        earlier = MandateRelation.objects.select_related("earlier")
+        later = MandateRelation.objects.select_related("later__document")
+        return list(
+            Mandate.objects.filter(plan=self.plan)
+            .select_related("document")
+            .prefetch_related(
+                "criteria",
+                "deliverables",
+                "partners",
+                Prefetch("relations", earlier),
+                Prefetch("inverse_relations", later),
+                Prefetch("steps", MandateStep.objects.select_related("document")),
+            )
+        )
+
+    @cached_property
+    def evidence(self) -> Sequence[Evidence]:
+        """Open entries of the register with their findings and runs."""
+        return list(
+            Evidence.objects.filter(plan=self.plan, layer=OPEN)
+            .select_related("file")
+            .prefetch_related(
+                "mandates",
+                Prefetch("findings", self._findings()),
+                Prefetch("runs", AnalysisRun.objects.select_related("data_table")),
+            )
+        )
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """Open findings by number."""
+        found = [finding for entry in self.evidence for finding in entry.findings.all()]
+        return sorted(found, key=lambda finding: finding.number)
+
+    @cached_property
+    def runs(self) -> Sequence[AnalysisRun]:
+        """Calculations behind open evidence, in the order of the register."""
+        return [run for entry in self.evidence for run in entry.runs.all()]
+
+    @cached_property
+    def challenges(self) -> Sequence[Challenge]:
+        """Challenges by number, each with the open findings it rests on."""
+        open_findings = Finding.objects.filter(evidence__layer=OPEN).select_related("evidence")
+        roles = RoleAssignment.objects.select_related("organisation")
+        return list(
+            Challenge.objects.filter(plan=self.plan).prefetch_related(
+                Prefetch("findings", open_findings), Prefetch("roles", roles)
+            )
+        )
+
+    @cached_property
+    def milestones(self) -> Sequence[Milestone]:
+        """The timeline with every shift."""
+        return list(Milestone.objects.filter(plan=self.plan).prefetch_related("shifts"))
+
+    def _findings(self) -> "object":
+        figures = QuotedFigure.objects.select_related("run").filter(run__evidence__layer=OPEN)
+        return Finding.objects.prefetch_related(Prefetch("figures", figures))
+
+
+def read(plan: Plan, as_of: date | None = None) -> Reading:
+    """Return the plan for reading, as of the given date or the plan's own."""
+    return Reading(plan, as_of or reading_date(plan))
