@@ -1,0 +1,106 @@
+"""Sends a document as PDF or Word, and lets the reader wait while it is made.
+
+Also used by the workbench for plans that are not published.
+"""
+
+import time
+from collections.abc import Callable
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.http import parse_etags, quote_etag
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from temaplan.workbench.overview.documents import artefacts, pages, queue, tasks
+from temaplan.workbench.overview.documents.catalogue import document_named
+from temaplan.workbench.plan.access import Access
+from temaplan.workbench.plan.models import Artefact
+
+LONGEST_WAIT = 4.0
+SECONDS_BETWEEN_LOOKS = 0.1
+RELOAD_AFTER = 3
+TRY_AGAIN_AFTER = 60
+
+
+def send_document(
+    request: HttpRequest,
+    access: Access,
+    name: str,
+    format: str,  # noqa: A002 - the word of the address
+    *,
+    frame: str,
+    reading_url: str,
+) -> HttpResponseBase:
+    """Answer with the file, or with a page that says where it is in the making."""
+    if format not in artefacts.FORMATS:
+        raise Http404(_("Dokumentet finnes som html, pdf og docx."))
+    code, language = document_named(name).code, get_language() or "nb"
+    content = pages.page(access.plan, code, language)
+
+    def look() -> Artefact | None:
+        return artefacts.stored_artefact(access.plan, code, language, format, content["hash"])
+
+    wanted = (access.plan.pk, code, language, format)
+    artefact = look()
+    if artefact is None and not _has_just_failed(wanted):
+        queue.enqueue_once(tasks.build_file, *wanted)
+        artefact = _wait_for(look, wanted)
+    if artefact is not None:
+        return _send(request, artefact, f"{content['title']} – {access.plan.title}.{format}")
+    return _say_why(request, access, frame, reading_url, failed=_has_just_failed(wanted))
+
+
+def _wait_for(look: Callable[[], Artefact | None], wanted: tuple[int, str, str, str]) -> Artefact | None:
+    until = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < until:
+        artefact = look()
+        if artefact is not None or _has_just_failed(wanted):
+            return artefact
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    return None
+
+
+def _has_just_failed(wanted: tuple[int, str, str, str]) -> bool:
+    return queue.has_failed_lately(tasks.build_file, wanted, seconds=TRY_AGAIN_AFTER)
+
+
+def _send(request: HttpRequest, artefact: Artefact, name: str) -> HttpResponseBase:
+    tag = quote_etag(artefact.sha256)
+    if tag in parse_etags(request.headers.get("If-None-Match", "")):
+        return HttpResponse(status=304, headers={"ETag": tag})
+    return FileResponse(
+        artefact.file.open("rb"),
+        as_attachment=True,
+        filename=name,
+        content_type=artefacts.FORMATS[artefact.format],
+        headers={"ETag": tag, "Cache-Control": "no-cache"},
+    )
+
+
+def _say_why(
+    request: HttpRequest, access: Access, frame: str, reading_url: str, *, failed: bool
+) -> HttpResponse:
+    if failed:
+        heading = _("Dokumentet kunne ikke bygges")
+        sentence = _(
+            "Noe gikk galt da filen ble laget. Den som drifter Temaplan, finner feilen i loggen. "
+            "Dokumentet kan leses på nettsiden, og du kan prøve igjen om et minutt."
+        )
+    else:
+        heading = _("Dokumentet bygges …")
+        sentence = _("Siden lastes på nytt av seg selv, og filen kommer når den er ferdig.")
+    wait = TRY_AGAIN_AFTER if failed else RELOAD_AFTER
+    return render(
+        request,
+        "public/waiting.html",
+        {
+            "frame": frame,
+            "heading": heading,
+            "sentence": sentence,
+            "reading_url": reading_url,
+            "reload_after": 0 if failed else RELOAD_AFTER,
+        },
+        status=503,
+        headers={"Retry-After": str(wait), "Cache-Control": "no-store"},
+    )

@@ -1,0 +1,18 @@
+"""Addresses of the public pages."""
+
+from django.urls import path
+
+from temaplan.workbench.overview.public import views
+
+urlpatterns = [
+    path("", views.front, name="public-front"),
+    path("plan/<slug:plan>/", views.plan_front, name="public-plan"),
+    path("plan/<slug:plan>/dokument/<slug:name>/", views.document, name="public-document"),
+    path(
+        "plan/<slug:plan>/dokument/<slug:name>.<str:format>",
+        views.document_file,
+        name="public-document-file",
+    ),
+    path("plan/<slug:plan>/sporing/", views.trace, name="public-trace"),
+    path("tilgjengelighet/", views.accessibility, name="accessibility"),
+]
