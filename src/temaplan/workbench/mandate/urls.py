@@ -1,0 +1,5 @@
+"""Addresses of the mandate house, below `/arbeid/<plan>/`."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
