@@ -44,6 +44,11 @@ def today() -> date:
     return timezone.localdate()
 
 
+def reading_date(plan: Plan) -> date:
+    """Return the date that the plan is read as of: its own, else today."""
+    return plan.as_of or today()
+
+
 def _valid_memberships(person: Person) -> QuerySet[Membership]:
     return Membership.objects.filter(person=person).filter(
         Q(ends_on__isnull=True) | Q(ends_on__gte=today())

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.utils import translation
 
 from temaplan.workbench.overview.documents.catalogue import PAGES
-from temaplan.workbench.overview.documents.reading import read, reading_date
+from temaplan.workbench.overview.documents.reading import read
+from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.models import Plan, PlanPage
 
 # Raised when the markup of the pages changes, so that stored ones are built anew.

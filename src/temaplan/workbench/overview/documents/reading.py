@@ -19,15 +19,10 @@ from temaplan.workbench.mandate.models import (
     MandateStep,
     SourceDocument,
 )
-from temaplan.workbench.plan.access import today
+from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.models import Milestone, Municipality, Plan
 
 OPEN = "public"
-
-
-def reading_date(plan: Plan) -> date:
-    """Return the date that the plan is read as of: its own, else today."""
-    return plan.as_of or today()
 
 
 @dataclass(frozen=True)
