@@ -3,7 +3,8 @@
 A document is a sequence of blocks. It holds no layout and no addresses of the
 workbench; links are references (`kind/slug`), web addresses, or anchors in the
 document itself (`#anchor`). Numbers and anchors are given by whoever builds the
-document, so that they stay the same when a section before them grows.
+document, so that they stay the same when a section before them grows; every anchor
+stands once in a document.
 """
 
 import hashlib
@@ -86,7 +87,7 @@ class Figure:
     title: str
     anchor: str
     description: str
-    chart: dict[str, Any]
+    chart: dict[str, Any]  # see `documents.charts.spec.Chart`
     table: Table
     source: Inline = ()
     method: str = ""  # reference of the analysis run, or nothing
@@ -120,7 +121,7 @@ class PlanDocument:
     blocks: tuple[Block, ...] = ()
     notes: tuple[Note, ...] = ()
     refs: tuple[str, ...] = ()  # every object that stands in the document, sorted
-    extra: dict[str, str] = field(default_factory=dict)  # furniture: page words, labels
+    extra: dict[str, str] = field(default_factory=dict)  # own words for `documents.words`
 
     @property
     def headings(self) -> Iterator[Heading]:

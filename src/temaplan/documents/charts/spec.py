@@ -1,0 +1,69 @@
+"""A chart as data: what is to be shown, and nothing about how.
+
+Plain JSON, so that it can be stored with a document and hashed. Which keys a kind
+uses:
+
+* `bars`: `bars`, and `reference` if there is a value to compare with. Values ≥ 0.
+* `diverging`: `bars` to the left and right of zero, `left` and `right` say what a
+  bar on that side means.
+* `lines`: `periods` and `lines`, each line with one value per period.
+
+Bars are drawn in the given order.
+"""
+
+import hashlib
+import json
+from typing import Literal, Required, TypedDict
+
+
+class NumberFormat(TypedDict, total=False):
+    """How the figures are written."""
+
+    decimals: int  # 0 when left out
+    percent: bool  # the value is a share: 0.531 is written «53,1 %»
+    sign: bool  # a plus before what is above zero
+
+
+class Bar(TypedDict, total=False):
+    """One bar. A value that is not known has None and the word for why in `missing`."""
+
+    label: Required[str]
+    value: Required[float | None]
+    highlight: bool
+    missing: str  # «ikke publisert», «skjermet»
+
+
+class Reference(TypedDict):
+    """A line across the bars: «1 = som landet»."""
+
+    value: float
+    label: str
+
+
+class Line(TypedDict, total=False):
+    """One time series; None where the figure is not known, and the line is broken there."""
+
+    label: Required[str]
+    values: Required[list[float | None]]
+    highlight: bool
+
+
+class Chart(TypedDict, total=False):
+    """A whole chart."""
+
+    kind: Required[Literal["bars", "diverging", "lines"]]
+    colour: str  # of what is highlighted: the municipality's
+    number: NumberFormat
+    marking: str  # «Oppdiktet eksempel», written in the drawing itself
+    bars: list[Bar]
+    reference: Reference
+    left: str
+    right: str
+    periods: list[str]
+    lines: list[Line]
+
+
+def chart_key(chart: Chart) -> str:
+    """Return the checksum of a chart's data: the same data is drawn once."""
+    text = json.dumps(chart, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
