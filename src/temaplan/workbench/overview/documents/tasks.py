@@ -36,7 +36,7 @@ def refresh_plan(plan_id: int) -> None:
 
 
 @task(priority=SOMEBODY_WAITS)
-def build_file(plan_id: int, document: str, language: str, format: str) -> str:  # noqa: A002
+def build_file(plan_id: int, document: str, language: str, format: str) -> str:
     """Make a PDF or Word file of a document as the plan is now; returns its checksum."""
     from temaplan.workbench.overview.documents.artefacts import build_artefact
 

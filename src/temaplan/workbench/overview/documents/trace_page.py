@@ -83,9 +83,7 @@ def _by_kind(content: Content, graph: Graph, refs: frozenset[str]) -> list[dict[
     groups: dict[str, dict[str, Any]] = {}
     for node in graph.nodes:
         if node.ref in refs:
-            group = groups.setdefault(
-                node.kind, {"label": _label(content, node.kind), "nodes": []}
-            )
+            group = groups.setdefault(node.kind, {"label": _label(content, node.kind), "nodes": []})
             group["nodes"].append({"ref": node.ref, "title": node.title})
     return list(groups.values())
 

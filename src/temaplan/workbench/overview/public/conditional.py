@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Callable
+from importlib.metadata import version
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_cache_control
 from django.utils.http import parse_etags, quote_etag
 from django.utils.translation import get_language
 
-from temaplan import __version__
+VERSION = version("temaplan")
 
 
 def unless_known(
@@ -19,7 +20,7 @@ def unless_known(
     `state` names everything the page depends on besides its address, its written
     form and the version of the program.
     """
-    told = "\n".join([request.get_full_path(), get_language() or "", __version__, state])
+    told = "\n".join([request.get_full_path(), get_language() or "", VERSION, state])
     tag = quote_etag(hashlib.sha256(told.encode()).hexdigest()[:32])
     known = parse_etags(request.headers.get("If-None-Match", ""))
     if tag in known or f"W/{tag}" in known:

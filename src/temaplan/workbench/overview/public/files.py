@@ -27,7 +27,7 @@ def send_document(
     request: HttpRequest,
     access: Access,
     name: str,
-    format: str,  # noqa: A002 - the word of the address
+    format: str,
     *,
     frame: str,
     reading_url: str,
@@ -51,7 +51,9 @@ def send_document(
     return _say_why(request, access, frame, reading_url, failed=_has_just_failed(wanted))
 
 
-def _wait_for(look: Callable[[], Artefact | None], wanted: tuple[int, str, str, str]) -> Artefact | None:
+def _wait_for(
+    look: Callable[[], Artefact | None], wanted: tuple[int, str, str, str]
+) -> Artefact | None:
     until = time.monotonic() + LONGEST_WAIT
     while time.monotonic() < until:
         artefact = look()

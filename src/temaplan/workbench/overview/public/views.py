@@ -68,9 +68,7 @@ def document(request: HttpRequest, access: Access, name: str) -> HttpResponse:
 
 
 @public_plan
-def document_file(
-    request: HttpRequest, access: Access, name: str, format: str  # noqa: A002 - from the address
-) -> HttpResponseBase:
+def document_file(request: HttpRequest, access: Access, name: str, format: str) -> HttpResponseBase:
     """Send a document as a file; it is made first when nobody has asked for it before."""
     reading_url = reverse("public-document", args=[access.plan.slug, name])
     return send_document(

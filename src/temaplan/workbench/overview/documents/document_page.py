@@ -1,0 +1,27 @@
+"""A document as the stored page that people read: body, contents, stamp, edition."""
+
+from typing import Any
+
+from temaplan.documents.document import PlanDocument
+
+# A short form of the checksum, enough to tell two printed copies apart.
+EDITION_LENGTH = 8
+
+
+def document_page(document: PlanDocument) -> dict[str, Any]:
+    """Return what the reading page shows, ready for its template."""
+    from temaplan.documents.html import render_html
+
+    return {
+        "title": document.title,
+        "name": document.name,
+        "stamp": document.stamp,
+        "edition": document.sha256[:EDITION_LENGTH],
+        "hash": document.sha256,
+        "contents": [
+            {"number": heading.number, "title": heading.text, "anchor": heading.anchor}
+            for heading in document.headings
+            if heading.level == 1
+        ],
+        "body": render_html(document, link=lambda ref: f"../../sporing/#{ref}"),
+    }
