@@ -20,22 +20,29 @@ Rows = Callable[[Access], Any]  # access → queryset of what is counted
 class Count:
     """Something that is counted for a menu link, and the words for the number.
 
-    `words(number)` is shown when the number is above zero: «1 over frist».
+    `words(number)` is shown when the number is above zero: «1 over frist». `query` is
+    what the address of the list needs to show just these rows: «status=open».
     """
 
     rows: Rows
     words: Callable[[int], str]
+    query: str = ""
 
 
 @dataclass(frozen=True)
 class MenuLink:
-    """One link of the menu: `code` is the house, `url_name` takes the plan's slug."""
+    """One link of the menu: `code` is the house, `url_name` takes the plan's slug.
+
+    `notes` tell what lacks; `content` tells on the overview page what is there, for
+    example «6 ordrer» and «3 kildedokumenter». Without it the number stands alone.
+    """
 
     code: str
     label: Any
     url_name: str
     number: Rows | None = None
     notes: tuple[Count, ...] = ()
+    content: tuple[Count, ...] = ()
     beside: bool = False  # under the chain: Tidslinje, Dokumenter
 
 
