@@ -1,48 +1,21 @@
 """Small pieces of written Norwegian that the documents and public pages share."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.dates import written_date
-from temaplan.workbench.plan.models import Milestone, Municipality, Plan
-
-EN_DASH = "\u2013"
-
-# What a council and a top executive are called. A stored one of these words is written
-# as the municipality says now; quoted orders keep their own.
-COUNCILS = frozenset({"kommunestyret", "bystyret", "heradsstyret"})
-EXECUTIVES = frozenset({"kommunedirektøren", "rådmannen", "byrådet"})
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words as people write a list: «a, b og c»."""
-    if len(words) < 2:
-        return "".join(words)
-    return _("%(first)s og %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
-
-
-def body_word(text: str, municipality: Municipality) -> str:
-    """Return the name of a body or an office as the municipality itself says it."""
-    plain = text.strip().casefold()
-    if plain in COUNCILS:
-        return municipality.council_name
-    return municipality.chief_executive_title if plain in EXECUTIVES else text.strip()
-
-
-def first_up(text: str) -> str:
-    """Begin a sentence with a capital letter and leave the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def years(start: int | None, end: int | None) -> str:
-    """Write a period: «2011–2014», «fra 2011», or nothing when unknown."""
-    if start and end and start != end:
-        return f"{start}{EN_DASH}{end}"
-    if start and not end:
-        return _("fra %(year)d") % {"year": start}
-    return str(start or end or "")
+from temaplan.workbench.plan.models import Milestone, Plan
+from temaplan.workbench.plan.wording import (
+    __all__ = [
+    "EN_DASH",
+    "as_of_words",
+    "body_word",
+    "first_up",
+    "listed",
+    "when",
+    "years",
+]
 
 
 def when(milestone: Milestone) -> str:
