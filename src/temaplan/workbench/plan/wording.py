@@ -17,7 +17,7 @@ EXECUTIVES = frozenset({"kommunedirektøren", "rådmannen", "byrådet"})
 
 def listed(words: Sequence[str]) -> str:
     """Join words as people write a list: «a, b og c»."""
-    if len(words) < 2:
+    if len(words) <= 1:
         return "".join(words)
     return _("%(first)s og %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
 

@@ -6,16 +6,9 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models import Milestone, Plan
-from temaplan.workbench.plan.wording import (
-    __all__ = [
-    "EN_DASH",
-    "as_of_words",
-    "body_word",
-    "first_up",
-    "listed",
-    "when",
-    "years",
-]
+from temaplan.workbench.plan.wording import EN_DASH, body_word, first_up, listed, years
+
+__all__ = ["EN_DASH", "as_of_words", "body_word", "first_up", "listed", "when", "years"]
 
 
 def when(milestone: Milestone) -> str:
