@@ -56,9 +56,12 @@ def _edges(link: Link, plan: Plan, refs: Refs) -> Iterator[Edge]:
     if link.model not in refs or link.target not in refs:
         return  # a link between kinds that are no nodes themselves
     pairs = (
-        link.model._default_manager.filter(plan=plan, **{f"{link.field}__isnull": False})
+        link.model._default_manager.filter(
+            plan=plan, **{f"{link.field}__isnull": False}, **link.where
+        )
         .order_by("pk", link.field)
         .values_list("pk", link.field)
+        .distinct()
     )
     for row, ground in pairs:
         rests, rested_on = refs[link.model].get(row), refs[link.target].get(ground)

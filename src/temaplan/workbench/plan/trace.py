@@ -5,8 +5,9 @@ registered along the chain when Django starts. So an object page in an early
 house can show *Brukes i* without its house knowing any later one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from dataclasses import field as field_default
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -52,19 +53,34 @@ class Link:
     """Rows of `model` rest on what `field` points to.
 
     `relation.label` reads from the one that rests («bygger på»), `inverse` from the
-    other («brukes i»). `relation.code` stands in the exported trace.
+    other («brukes i»). `relation.code` stands in the exported trace. `field` may go
+    through a row that is no node (`relations__earlier`); `where` then says which of
+    those rows count.
     """
 
     model: type[Any]
     field: str
     relation: Term
     inverse: str
+    where: Mapping[str, Any] = field_default(default_factory=dict)
 
     @property
     def target(self) -> type[Any]:
         """The model that the field points to."""
-        related: type[Any] = self.model._meta.get_field(self.field).related_model
+        related: type[Any] = self.model
+        for name in self.field.split("__"):
+            related = related._meta.get_field(name).related_model
         return related
+
+    def grounds_of(self, row: Any) -> Rows:
+        """Return what one row rests on through this link."""
+        own = self.model._default_manager.filter(pk=row.pk, **self.where)
+        return self.target._default_manager.filter(pk__in=own.values(self.field))
+
+    def results_of(self, row: Any) -> Rows:
+        """Return what rests on one row through this link."""
+        resting = self.model._default_manager.filter(**{self.field: row}, **self.where)
+        return self.model._default_manager.filter(pk__in=resting.values("pk"))
 
 
 @dataclass(frozen=True)
@@ -114,7 +130,7 @@ def rests_on(row: Any, access: Access) -> list[Neighbour]:
     found: list[Neighbour] = []
     for link in links():
         if link.model is type(row):
-            found += _neighbours(link.target, _targets(row, link.field), access, link.relation.label)
+            found += _neighbours(link.target, link.grounds_of(row), access, link.relation.label)
     return found
 
 
@@ -123,18 +139,8 @@ def used_in(row: Any, access: Access) -> list[Neighbour]:
     found: list[Neighbour] = []
     for link in links():
         if link.target is type(row):
-            rows = link.model._default_manager.filter(**{link.field: row})
-            found += _neighbours(link.model, rows, access, link.inverse)
+            found += _neighbours(link.model, link.results_of(row), access, link.inverse)
     return found
-
-
-def _targets(row: Any, field: str) -> Rows:
-    link = row._meta.get_field(field)
-    if link.many_to_many:
-        rows: Rows = getattr(row, field).all()
-        return rows
-    manager = link.related_model._default_manager
-    return manager.filter(pk=getattr(row, f"{field}_id"))  # type: ignore[no-any-return]
 
 
 def _neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[Neighbour]:
