@@ -1,1 +1,4 @@
-"""What the council has ordered: source documents, orders, criteria, deliverables (mandat). Stands on the plan and the actors."""
+"""What the council has ordered (mandat): sources, orders, criteria, deliverables.
+
+Stands on the plan and the actors.
+"""
