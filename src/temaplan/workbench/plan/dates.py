@@ -63,7 +63,8 @@ def read_date(text: str, *, year: int | None = None, what: str = "") -> ReadDate
         chosen = _year(match[3], year, text, what)
         return _day(chosen, MONTHS[match[2]], int(match[1]), text, what)
     if match := _MONTH_ONLY.fullmatch(plain):
-        return ReadDate(date(_year(match[2], year, text, what), MONTHS[match[1]], 1), "month")
+        first = _day(_year(match[2], year, text, what), MONTHS[match[1]], 1, text, what)
+        return ReadDate(first.day, "month")
     raise NotADate(
         _("%(what)s «%(text)s» er ikke forstått. Skriv for eksempel 7. juni 2011 eller 07.06.2011.")
         % {"what": what, "text": text}

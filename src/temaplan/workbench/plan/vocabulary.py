@@ -40,11 +40,22 @@ class Capability(StrEnum):
     START_PLAN = "start_plan"  # begin a plan in the municipality
 
 
+# About the municipality as a whole: no role on a single plan gives these.
+ABOUT_THE_MUNICIPALITY = frozenset({Capability.ADMINISTER, Capability.START_PLAN})
+
+
 @dataclass(frozen=True)
 class Role(Term):
-    """A role on a plan, with what it allows."""
+    """A role on a plan, with what it allows.
+
+    `on_plan` and `in_municipality` say where people can be given it from a page;
+    `by_contract` ones must have an end date.
+    """
 
     capabilities: frozenset[Capability] = frozenset()
+    on_plan: bool = True
+    in_municipality: bool = True
+    by_contract: bool = False
 
 
 def _may(*capabilities: Capability) -> frozenset[Capability]:
@@ -54,9 +65,22 @@ def _may(*capabilities: Capability) -> frozenset[Capability]:
 _C = Capability
 ROLES = (
     Role("reader", _("leser"), _may(_C.SEE, _C.SEE_INTERNAL)),
-    Role("group_member", _("gruppemedlem"), _may(_C.SEE)),
-    Role("adviser", _("ekstern rådgiver"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
-    Role("adviser_after_contract", _("ekstern rådgiver etter avtalen"), _may()),
+    Role("group_member", _("gruppemedlem"), _may(_C.SEE), in_municipality=False),
+    Role(
+        "adviser",
+        _("ekstern rådgiver"),
+        _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT),
+        in_municipality=False,
+        by_contract=True,
+    ),
+    # What an adviser is when the end date has passed; nobody is given it.
+    Role(
+        "adviser_after_contract",
+        _("ekstern rådgiver etter avtalen"),
+        _may(),
+        on_plan=False,
+        in_municipality=False,
+    ),
     Role("editor", _("redaktør"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
     Role(
         "planner",
@@ -71,11 +95,16 @@ ROLES = (
             _C.START_PLAN,
         ),
     ),
-    Role("interviewer", _("intervjuer"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
+    Role(
+        "interviewer",
+        _("intervjuer"),
+        _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT),
+        in_municipality=False,
+    ),
     Role("secretary", _("sekretær"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
-    Role("administrator", _("administrator i kommunen"), frozenset(_C)),
+    Role("administrator", _("administrator i kommunen"), frozenset(_C), on_plan=False),
     # The operator keeps the installation running and sees no content.
-    Role("operator", _("driftsansvarlig"), _may()),
+    Role("operator", _("driftsansvarlig"), _may(), on_plan=False, in_municipality=False),
 )
 ROLE = by_code(ROLES)
 
@@ -85,13 +114,14 @@ class MilestoneState(Term):
     """Where a milestone stands; `over` ones no longer ask for anything."""
 
     over: bool = False
+    needs_reason: bool = False
 
 
 MILESTONE_STATES = (
     MilestoneState("planned", _("planlagt")),
     MilestoneState("started", _("i gang")),
     MilestoneState("done", _("gjennomført"), over=True),
-    MilestoneState("cancelled", _("avlyst"), over=True),
+    MilestoneState("cancelled", _("avlyst"), over=True, needs_reason=True),
 )
 MILESTONE_STATE = by_code(MILESTONE_STATES)
 
@@ -113,6 +143,8 @@ VERBS = (
     Term("published", _("publiserte")),
     Term("unpublished", _("trakk tilbake publiseringen av")),
     Term("role_given", _("ga rolle på")),
+    Term("role_changed", _("endret rolle på")),
     Term("role_ended", _("avsluttet rolle på")),
+    Term("password_link_made", _("laget adresse for nytt passord på")),
 )
 VERB = by_code(VERBS)

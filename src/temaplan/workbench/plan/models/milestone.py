@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from temaplan.documents.exchange.record import Record
+from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models.plan_object import PlanObject
 from temaplan.workbench.plan.terms import TermField
 from temaplan.workbench.plan.vocabulary import DATE_PRECISIONS, MILESTONE_STATES
@@ -86,4 +87,5 @@ class MilestoneShift(PlanObject):
         ordering = ["decided_on", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.milestone}: {self.from_date} → {self.to_date}"
+        before = written_date(self.from_date, self.from_precision)
+        return f"{self.milestone}: {before} → {written_date(self.to_date, self.to_precision)}"

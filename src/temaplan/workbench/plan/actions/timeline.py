@@ -1,0 +1,172 @@
+"""Verbs of the timeline. Each writes its event in the same transaction as the change."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from temaplan.workbench.plan.access import reading_date
+from temaplan.workbench.plan.actions.objects import (
+    add_object,
+    change_head,
+    change_object,
+    discard_object,
+)
+from temaplan.workbench.plan.dates import ReadDate
+from temaplan.workbench.plan.models import Milestone, MilestoneShift, Person, Plan
+from temaplan.workbench.plan.queries.documents import stands_in_a_document
+from temaplan.workbench.plan.queries.timeline import approval_verdict
+from temaplan.workbench.plan.rules import timeline as rules
+from temaplan.workbench.plan.verdicts import require
+
+
+def add_milestone(
+    *,
+    plan: Plan,
+    by: Person | None,
+    values: Mapping[str, Any],
+    when: ReadDate | None,
+    submission: UUID | None = None,
+) -> Milestone:
+    """Add a step to the timeline. After the approval it has a date, but no approved one."""
+    _require_plausible(when, plan)
+    return add_object(
+        Milestone,
+        plan=plan,
+        by=by,
+        values={**values, **_dated(when)},
+        slug_from=str(values["title"]),
+        submission=submission,
+    )
+
+
+def change_milestone(
+    milestone: Milestone, *, by: Person | None, values: Mapping[str, Any], revision: int
+) -> Milestone:
+    """Change what a milestone says; its date is moved and its state set by verbs of their own."""
+    return change_object(milestone, by=by, changes=values, revision=revision)
+
+
+@transaction.atomic
+def move_milestone(
+    milestone: Milestone,
+    *,
+    by: Person | None,
+    to: ReadDate | None,
+    reason: str,
+    revision: int,
+) -> Milestone:
+    """Give a milestone another date; after the approval the move is kept with its reason."""
+    plan, approved = milestone.plan, milestone.plan.baseline_approved_on is not None
+    require(
+        rules.may_move(
+            state=milestone.state,
+            had_date=milestone.date is not None,
+            gets_date=to is not None,
+            approved=approved,
+        )
+    )
+    require(rules.reason_for_moving(reason=reason, approved=approved))
+    _require_plausible(to, plan)
+    before = (milestone.date, milestone.precision)
+    moved = change_object(
+        milestone, by=by, changes=_dated(to), revision=revision, verb="moved", reason=reason
+    )
+    if approved and before[0] and to and (moved.date, moved.precision) != before:
+        _keep_shift(moved, by=by, before=before, to=to, reason=reason)
+    return moved
+
+
+def set_milestone_state(
+    milestone: Milestone, *, by: Person | None, state: str, reason: str, revision: int
+) -> Milestone:
+    """Say where a milestone stands."""
+    require(rules.reason_for_state(state=state, reason=reason))
+    return change_object(
+        milestone,
+        by=by,
+        changes={"state": state},
+        revision=revision,
+        verb="state_changed",
+        reason=reason,
+    )
+
+
+@transaction.atomic
+def approve_timeline(
+    plan: Plan, *, by: Person | None, approved_on: date, reason: str, revision: int
+) -> Plan:
+    """Make the dates of now the approved ones, so that every later move stands beside them."""
+    require(approval_verdict(plan))
+    require(rules.approval_day_fits(approved_on, reading_date(plan)))
+    for milestone in Milestone.objects.filter(plan=plan, date__isnull=False):
+        change_object(
+            milestone,
+            by=by,
+            changes={
+                "baseline_date": milestone.date,
+                "baseline_precision": milestone.precision,
+            },
+            revision=milestone.revision,
+            verb="baseline_approved",
+            reason=reason,
+        )
+    return change_head(
+        plan,
+        by=by,
+        changes={"baseline_approved_on": approved_on},
+        revision=revision,
+        verb="baseline_approved",
+        reason=reason,
+    )
+
+
+def discard_milestone(milestone: Milestone, *, by: Person | None, reason: str) -> None:
+    """Remove a milestone that nobody has approved or read in a document; the event remains."""
+    require(
+        rules.may_discard_milestone(
+            approved=milestone.baseline_date is not None,
+            in_a_document=stands_in_a_document(milestone),
+        )
+    )
+    discard_object(milestone, by=by, reason=reason)
+
+
+def _dated(when: ReadDate | None) -> dict[str, Any]:
+    if when is None:
+        return {"date": None, "precision": "day"}
+    return {"date": when.day, "precision": when.precision}
+
+
+def _require_plausible(when: ReadDate | None, plan: Plan) -> None:
+    if when is not None:
+        require(rules.day_is_plausible(when.day, reading_date(plan), what=_("Datoen")))
+
+
+def _keep_shift(
+    milestone: Milestone,
+    *,
+    by: Person | None,
+    before: tuple[date, str],
+    to: ReadDate,
+    reason: str,
+) -> None:
+    add_object(
+        MilestoneShift,
+        plan=milestone.plan,
+        by=by,
+        values={
+            "milestone": milestone,
+            "from_date": before[0],
+            "from_precision": before[1],
+            "to_date": to.day,
+            "to_precision": to.precision,
+            "reason": reason,
+            "decided_on": reading_date(milestone.plan),
+        },
+        slug_from=milestone.slug,
+        verb="moved",
+    )

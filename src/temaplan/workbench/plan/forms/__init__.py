@@ -1,0 +1,1 @@
+"""Forms of the plan house, one subject a file."""

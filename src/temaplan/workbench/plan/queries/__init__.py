@@ -1,0 +1,1 @@
+"""Questions to the plan house, one subject a file."""

@@ -1,0 +1,22 @@
+"""Whether a row stands in a document that somebody has fetched as a file."""
+
+from typing import Any
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from temaplan.workbench.plan.models import Artefact
+
+
+def stands_in_a_document(row: Any) -> bool:
+    """Tell whether a PDF or Word file that was made shows the row.
+
+    Such a row is part of what somebody has read: it is closed with a reason, never
+    discarded.
+    """
+    return (
+        Artefact.objects.filter(plan=row.plan_id)
+        .annotate(refs_text=Cast("refs", TextField()))
+        .filter(refs_text__contains=f'"{row.ref}"')
+        .exists()
+    )

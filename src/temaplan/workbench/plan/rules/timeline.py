@@ -1,0 +1,106 @@
+"""What may be done with the timeline: moving, approving, discarding milestones."""
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from temaplan.workbench.plan.dates import written_date
+from temaplan.workbench.plan.verdicts import Allowed, Refused, Verdict
+from temaplan.workbench.plan.vocabulary import MILESTONE_STATE
+
+# A timeline that reaches further than this from the day of reading is a slip of the pen.
+YEARS_AROUND = 30
+
+
+def day_is_plausible(day: date, as_of: date, *, what: str) -> Verdict:
+    """Tell whether a milestone may stand on a day."""
+    if abs(day.year - as_of.year) <= YEARS_AROUND:
+        return Allowed()
+    sentence = _(
+        "%(what)s %(day)s ligger mer enn %(years)d år fra %(as_of)s. Se etter om årstallet er riktig."
+    )
+    return Refused(
+        sentence
+        % {
+            "what": what,
+            "day": written_date(day),
+            "years": YEARS_AROUND,
+            "as_of": written_date(as_of),
+        }
+    )
+
+
+def may_move(*, state: str, had_date: bool, gets_date: bool, approved: bool) -> Verdict:
+    """Tell whether a milestone may get another date."""
+    if MILESTONE_STATE[state].over:
+        return Refused(
+            _("Milepælen er %(state)s. Sett en annen status før du flytter den.")
+            % {"state": MILESTONE_STATE[state].label}
+        )
+    if approved and had_date and not gets_date:
+        return Refused(
+            _(
+                "Framdriftsplanen er vedtatt, og da kan ikke datoen tas bort. "
+                "Flytt milepælen til en ny dato, eller avlys den."
+            )
+        )
+    return Allowed()
+
+
+def reason_for_moving(*, reason: str, approved: bool) -> Verdict:
+    """Tell whether the reason for a move is good enough."""
+    if approved and not reason.strip():
+        return Refused(
+            _(
+                "Framdriftsplanen er vedtatt. Skriv hvorfor milepælen flyttes, så står det i historikken."
+            )
+        )
+    return Allowed()
+
+
+def may_approve_timeline(*, approved_on: date | None, milestones: int, undated: int) -> Verdict:
+    """Tell whether the timeline may be approved as it stands."""
+    if approved_on is not None:
+        return Refused(
+            _("Framdriftsplanen ble vedtatt %(day)s. Flytt milepælene én for én, med begrunnelse.")
+            % {"day": written_date(approved_on)}
+        )
+    if milestones == 0:
+        return Refused(_("Framdriftsplanen har ingen milepæler. Legg dem til før den vedtas."))
+    if undated == milestones:
+        return Refused(_("Ingen av milepælene har dato. Sett datoer før framdriftsplanen vedtas."))
+    return Allowed()
+
+
+def approval_day_fits(day: date, as_of: date) -> Verdict:
+    """Tell whether the timeline can have been approved on that day."""
+    if day > as_of:
+        return Refused(
+            _("Vedtaket kan ikke være fattet %(day)s. Det er etter %(as_of)s.")
+            % {"day": written_date(day), "as_of": written_date(as_of)}
+        )
+    return day_is_plausible(day, as_of, what=_("Vedtaksdatoen"))
+
+
+def may_discard_milestone(*, approved: bool, in_a_document: bool) -> Verdict:
+    """Tell whether a milestone may be removed; `approved` is one with an approved date."""
+    if approved:
+        return Refused(
+            _(
+                "Milepælen står i den vedtatte framdriftsplanen. Avlys den i stedet, med begrunnelse."
+            )
+        )
+    if in_a_document:
+        return Refused(
+            _("Milepælen står i et dokument som er hentet ut som fil. Avlys den i stedet.")
+        )
+    return Allowed()
+
+
+def reason_for_state(*, state: str, reason: str) -> Verdict:
+    """Tell whether the reason for a new state is good enough."""
+    if MILESTONE_STATE[state].needs_reason and not reason.strip():
+        return Refused(
+            _("Skriv hvorfor milepælen er %(state)s.") % {"state": MILESTONE_STATE[state].label}
+        )
+    return Allowed()
