@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import TextField
+from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from temaplan.workbench.plan.models import Artefact
@@ -14,9 +14,20 @@ def stands_in_a_document(row: Any) -> bool:
     Such a row is part of what somebody has read: it is closed with a reason, never
     discarded.
     """
+    return _showing(row).exists()
+
+
+def part_stands_in_a_document(part: Any, whole: Any) -> bool:
+    """Tell the same of a part that documents show without naming it, such as a criterion.
+
+    It stands in every document that shows the whole and was made after the part came.
+    """
+    return _showing(whole).filter(built_at__gte=part.created_at).exists()
+
+
+def _showing(row: Any) -> QuerySet[Artefact]:
     return (
         Artefact.objects.filter(plan=row.plan_id)
         .annotate(refs_text=Cast("refs", TextField()))
         .filter(refs_text__contains=f'"{row.ref}"')
-        .exists()
     )

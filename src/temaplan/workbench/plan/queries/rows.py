@@ -1,14 +1,8 @@
-"""What hangs on a row: documents that show it, and other rows that rest on it."""
+"""What hangs on a row in the chain, whichever house it belongs to."""
 
 from typing import Any
 
-from temaplan.workbench.plan.queries.documents import document_showing
 from temaplan.workbench.plan.trace import links
-
-
-def stands_in_a_document(row: Any) -> bool:
-    """Tell whether the row stands in a document that somebody has fetched as a file."""
-    return bool(document_showing(row))
 
 
 def something_rests_on(row: Any) -> bool:
