@@ -9,6 +9,7 @@ A message that is gone from the source is dropped; one that is new waits without
 """
 
 import io
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -56,6 +57,9 @@ DOMAINS = (
     Domain("cli", ("cli", "sources"), "cli/locale", ("nn", "en")),
 )
 # Texts of libraries that have no nynorsk of their own; they are shown on our pages.
+_LITERAL = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+# A call as `templatize` writes it among its filling for the text of the template.
+_CALL = re.compile(rf"\b(?:n?p?gettext|_)\(\s*{_LITERAL}(?:\s*,\s*(?:{_LITERAL}|\w+))*\s*\)")
 FOREIGN = ROOT / "tools" / "foreign_messages.txt"
 
 
@@ -85,46 +89,8 @@ def _found(path: Path, content: bytes) -> Iterator[tuple[Any, str, Any]]:
 def _template_as_python(path: Path) -> bytes:
     from django.utils.translation.template import templatize
 
-    # Its own marks for plain text are letters that Python's reader would stumble over.
     text = templatize(path.read_text(encoding="utf-8"), origin=path.name)
-    kept = [part for part in _calls(text)]
-    return "\n".join(kept).encode()
-
-
-def _calls(text: str) -> Iterator[str]:
-    """Keep the calls that `templatize` wrote among its filling."""
-    for line in text.split("\n"):
-        at = 0
-        while (start := _next_call(line, at)) >= 0:
-            end = _closing(line, start)
-            yield line[start:end].lstrip()
-            at = end
-
-
-def _next_call(line: str, at: int) -> int:
-    starts = [line.find(name, at) for name in (" gettext(", " ngettext(", " pgettext(", " _(")]
-    return min((start for start in starts if start >= 0), default=-1)
-
-
-def _closing(line: str, start: int) -> int:
-    depth, quote, at = 0, "", line.index("(", start)
-    while at < len(line):
-        letter = line[at]
-        if quote:
-            if letter == "\\":
-                at += 1
-            elif letter == quote:
-                quote = ""
-        elif letter in "\"'":
-            quote = letter
-        elif letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-        at += 1
-    return len(line)
+    return "\n".join(call.group(0) for call in _CALL.finditer(text)).encode()
 
 
 def updated(domain: Domain, language: str) -> Catalog:
