@@ -16,16 +16,12 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(_RUNS) or text.startswith("'") else text
 
 
-def csv_response(
-    name: str, head: Sequence[str], rows: Iterable[Sequence[str]]
-) -> HttpResponse:
+def csv_response(name: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
     """Answer with a semicolon-separated file in UTF-8 with a mark that Excel needs."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     writer.writerow(head)
     writer.writerows([harmless(cell) for cell in row] for row in rows)
-    response = HttpResponse(
-        "\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8"
-    )
+    response = HttpResponse("\ufeff" + buffer.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response

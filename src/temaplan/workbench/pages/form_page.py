@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from temaplan.errors import TemaplanError
 from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.pages.forms import PlanForm
-from temaplan.workbench.pages.merge import differing_fields
+from temaplan.workbench.pages.merge import differing_fields, lost_files
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.actions.objects import AlreadySubmitted, Conflict
 
@@ -84,8 +84,14 @@ def _all_errors(form: PlanForm) -> list[tuple[str, str]]:
     found = [("", str(error)) for error in form.non_field_errors()]
     for name, errors in form.errors.items():
         if name in form.fields:
-            found += [(f"#id_{name}", str(error)) for error in errors]
+            found += [(_place(form, name), str(error)) for error in errors]
     return found
+
+
+def _place(form: PlanForm, name: str) -> str:
+    """Return where the field is on the page: of a group of choices the first."""
+    field = form[name]
+    return f"#{field.auto_id}_0" if field.use_fieldset else f"#{field.auto_id}"
 
 
 def _merge(request: HttpRequest, page: FormPage, conflict: Conflict) -> HttpResponse:
@@ -98,6 +104,7 @@ def _merge(request: HttpRequest, page: FormPage, conflict: Conflict) -> HttpResp
             "message": conflict.message,
             "fields": differing_fields(page.form, conflict.current),
             "revision": conflict.current.revision,
+            "lost_files": lost_files(page.form),
         },
         status=409,
     )

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -75,9 +76,11 @@ class PlanForm(forms.Form):
         start = {**(self.initial_from(row) if row is not None else {}), **(initial or {})}
         start["revision"] = getattr(row, "revision", None)
         start["submission"] = uuid4()
-        super().__init__(data or None, files or None, initial=start, label_suffix="")
+        super().__init__(
+            with_plain_line_ends(data) or None, files or None, initial=start, label_suffix=""
+        )
         for name, field in self.fields.items():
-            _describe(self, name, field)
+            describe(self, name, field)
 
     def initial_from(self, row: Any) -> dict[str, Any]:
         """Return the row's values for the fields of the same name."""
@@ -128,17 +131,31 @@ def _initial(row: Any, name: str) -> Any:
     return getattr(value, "pk", value)
 
 
-def _describe(form: forms.Form, name: str, field: forms.Field) -> None:
-    """Tie hint and error to the field for those who cannot see them, and mark refused ones."""
-    if isinstance(field.widget, forms.HiddenInput):
+def describe(form: forms.Form, name: str, field: forms.Field) -> None:
+    """Name the field in the refusal, and tell those who cannot see that it is required.
+
+    Django ties hint and error to the field when it is drawn; doing so here would read
+    the form before a subclass has filled its lists. A group of choices says nothing,
+    since a single choice is never required.
+    """
+    # The page says what is missing in its own words; a browser would stop the sending.
+    form.use_required_attribute = False
+    if not field.required or field.widget.is_hidden:
         return
-    described = [f"id_{name}_hint"] if field.help_text else []
-    if form.is_bound and form.errors.get(name):
-        field.widget.attrs["aria-invalid"] = "true"
-        described.append(f"id_{name}_error")
-    if described:
-        field.widget.attrs["aria-describedby"] = " ".join(described)
-    field.widget.use_required_attribute = lambda initial: False  # type: ignore[method-assign]
-    if field.required:
-        field.widget.attrs["aria-required"] = "true"
     field.error_messages["required"] = _("Fyll ut «%(label)s».") % {"label": field.label}
+    if not field.widget.use_fieldset:
+        field.widget.attrs["aria-required"] = "true"
+
+
+def with_plain_line_ends(data: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+    """Return what was sent with the line ends that rows are stored with.
+
+    A browser sends CRLF. Kept as it is, a text that nobody touched would count as
+    changed, and as differing when two people save.
+    """
+    if not isinstance(data, QueryDict):
+        return data
+    plain = QueryDict(mutable=True, encoding=data.encoding)
+    for name, values in data.lists():
+        plain.setlist(name, [value.replace("\r\n", "\n") for value in values])
+    return plain

@@ -17,7 +17,8 @@ def day_is_plausible(day: date, as_of: date, *, what: str) -> Verdict:
     if abs(day.year - as_of.year) <= YEARS_AROUND:
         return Allowed()
     sentence = _(
-        "%(what)s %(day)s ligger mer enn %(years)d år fra %(as_of)s. Se etter om årstallet er riktig."
+        "%(what)s %(day)s ligger mer enn %(years)d år fra %(as_of)s. "
+        "Se etter om årstallet er riktig."
     )
     return Refused(
         sentence
@@ -52,7 +53,8 @@ def reason_for_moving(*, reason: str, approved: bool) -> Verdict:
     if approved and not reason.strip():
         return Refused(
             _(
-                "Framdriftsplanen er vedtatt. Skriv hvorfor milepælen flyttes, så står det i historikken."
+                "Framdriftsplanen er vedtatt. Skriv hvorfor milepælen flyttes, "
+                "så står det i historikken."
             )
         )
     return Allowed()
@@ -87,7 +89,8 @@ def may_discard_milestone(*, approved: bool, in_a_document: bool) -> Verdict:
     if approved:
         return Refused(
             _(
-                "Milepælen står i den vedtatte framdriftsplanen. Avlys den i stedet, med begrunnelse."
+                "Milepælen står i den vedtatte framdriftsplanen. "
+                "Avlys den i stedet, med begrunnelse."
             )
         )
     if in_a_document:
