@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
+# A compiled catalogue holds a date; one that is always the same lets it be compared.
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 SOURCE = ROOT / "src" / "temaplan"
+Found = tuple[Any, str, Any]  # message or messages, place, context
 KEYWORDS: dict[str, Any] = {
     "_": None,
     "gettext": None,
@@ -56,32 +60,46 @@ DOMAINS = (
     # What commands say; apart from Django, so that a bare installation speaks too.
     Domain("cli", ("cli", "sources"), "cli/locale", ("nn", "en")),
 )
-# Texts of libraries that have no nynorsk of their own; they are shown on our pages.
 _LITERAL = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 # A call as `templatize` writes it among its filling for the text of the template.
 _CALL = re.compile(rf"\b(?:n?p?gettext|_)\(\s*{_LITERAL}(?:\s*,\s*(?:{_LITERAL}|\w+))*\s*\)")
+# Texts of libraries that have no nynorsk of their own; they are shown on our pages.
 FOREIGN = ROOT / "tools" / "foreign_messages.txt"
 
 
-def messages_of(domain: Domain) -> Iterator[tuple[Any, str, Any]]:
+def messages_of(domain: Domain) -> Iterator[Found]:
     """Return every text of a domain: (message or messages, place, context)."""
     for folder in domain.folders:
         for path in sorted((SOURCE / folder).rglob("*")):
-            if path.suffix == ".py" and "/migrations/" not in str(path):
-                yield from _found(path, path.read_bytes())
-            elif path.suffix in {".html", ".txt"} and "/templates/" in str(path):
-                yield from _found(path, _template_as_python(path))
-    if domain.name == "django":
-        for line in FOREIGN.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                yield (
-                    line.encode().decode("unicode_escape").encode("latin-1").decode(),
-                    "allauth",
-                    None,
-                )
+            yield from _messages_in(path)
+    yield from _plain_texts_of_commands() if domain.name == "cli" else _foreign_texts()
 
 
-def _found(path: Path, content: bytes) -> Iterator[tuple[Any, str, Any]]:
+def _messages_in(path: Path) -> Iterator[Found]:
+    if path.suffix == ".py" and "/migrations/" not in str(path):
+        yield from _found(path, path.read_bytes())
+    elif path.suffix in {".html", ".txt"} and "/templates/" in str(path):
+        yield from _found(path, _template_as_python(path))
+
+
+def _foreign_texts() -> Iterator[Found]:
+    for line in FOREIGN.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line, "allauth", None
+
+
+def _plain_texts_of_commands() -> Iterator[Found]:
+    """Return what the parser translates itself: help lines, and the words of argparse."""
+    from temaplan.cli.argparse_texts import BOKMAL
+    from temaplan.cli.commands import COMMANDS, load
+
+    for command in COMMANDS:
+        yield load(command).HELP, f"src/temaplan/cli/commands/{COMMANDS[command]}.py", None
+    for text in BOKMAL.values():
+        yield text, "src/temaplan/cli/argparse_texts.py", None
+
+
+def _found(path: Path, content: bytes) -> Iterator[Found]:
     for _line, message, _comments, context in extract("python", io.BytesIO(content), KEYWORDS):
         yield message, path.relative_to(ROOT).as_posix(), context
 
@@ -151,6 +169,7 @@ def po_text(catalogue: Catalog) -> bytes:
 def mo_bytes(catalogue: Catalog) -> bytes:
     """Return the compiled catalogue, which is what a program reads."""
     buffer = io.BytesIO()
+    catalogue.creation_date = catalogue.revision_date = _NO_DAY
     write_mo(buffer, catalogue)
     return buffer.getvalue()
 
