@@ -1,0 +1,1 @@
+"""Analysis as pure functions: no Django, no files, no network, no clock."""

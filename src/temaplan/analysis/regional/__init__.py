@@ -1,0 +1,10 @@
+"""Regional economics: how work is spread over regions and industries, and how it changes.
+
+One long table in, one long table of the same kind out; nothing is rounded, printed
+or silently repaired. `docs/reference/analyses/` explains each method.
+"""
+
+from temaplan.analysis.regional.errors import BadQuestion, BadTable
+from temaplan.analysis.regional.panel import Panel
+
+__all__ = ["BadQuestion", "BadTable", "Panel"]

@@ -1,0 +1,187 @@
+"""Tables in and out: pandas, Polars and PyArrow through narwhals, and plain columns.
+
+Plain columns (a dict of equally long lists, None for no figure) are the way in and
+out where no frame library is installed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+import narwhals as nw
+import numpy as np
+from numpy.typing import NDArray
+
+from temaplan.analysis.regional.cells import FloatArray
+from temaplan.analysis.regional.errors import BadTable, listed
+
+Codes = NDArray[np.signedinteger[Any]] | NDArray[np.unsignedinteger[Any]]
+Column = Any  # a narwhals Series or a list
+
+Backend = Literal["pandas", "polars", "pyarrow"]
+_BACKENDS = ("pandas", "polars", "pyarrow")
+# Integer labels (years) closer together than this are numbered without sorting.
+_SPAN = 100_000
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A column of labels: for each row the number of its label; below 0 is null."""
+
+    codes: Codes
+    labels: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table being read. `lines` holds the line of each row in its file, where there is one."""
+
+    columns: Mapping[str, Column]
+    rows: int
+    backend: Backend | None
+    lines: Sequence[int] | None = None
+
+    @classmethod
+    def read(cls, data: Any, lines: Sequence[int] | None = None) -> "Table":
+        """Read a frame or a dict of lists. The data itself is never changed."""
+        if isinstance(data, Mapping):
+            return cls._read_lists(data, lines)
+        frame = nw.from_native(data, eager_only=True, pass_through=True)
+        if not isinstance(frame, nw.DataFrame) or frame.implementation.value not in _BACKENDS:
+            raise BadTable(
+                "Tabellen må være fra pandas, Polars eller PyArrow, eller en ordbok med lister. "
+                f"Dette er «{type(data).__name__}». En LazyFrame leses inn med collect().",
+                code="not_a_table",
+            )
+        backend = cast(Backend, frame.implementation.value)
+        names = _names_once(frame.columns)
+        return cls({name: frame[name] for name in names}, len(frame), backend, lines)
+
+    @classmethod
+    def _read_lists(cls, data: Mapping[str, Any], lines: Sequence[int] | None) -> "Table":
+        columns = {str(name): list(values) for name, values in data.items()}
+        lengths = {name: len(values) for name, values in columns.items()}
+        if len(set(lengths.values())) > 1:
+            told = ", ".join(f"«{name}» {length}" for name, length in lengths.items())
+            raise BadTable(
+                f"Kolonnene er ikke like lange: {told}. Hver rad må ha en verdi i hver kolonne.",
+                code="ragged",
+            )
+        return cls(columns, next(iter(lengths.values()), 0), None, lines)
+
+    def column(self, name: str) -> Column:
+        """Return a column, or refuse with the names there are."""
+        if name not in self.columns:
+            raise BadTable(
+                f"Tabellen mangler kolonnen «{name}». Den har {listed(self.columns)}. "
+                'Navngi kolonnen ved kallet, for eksempel region="kommune".',
+                code="missing_column",
+                column=name,
+            )
+        return self.columns[name]
+
+    def place(self, row: int) -> str:
+        """Name a row for people: the line of its file, else its number from 1."""
+        return f"linje {self.lines[row]}" if self.lines is not None else f"rad {row + 1}"
+
+
+def _names_once(names: Sequence[str]) -> Sequence[str]:
+    twice = sorted({str(name) for name in names if list(names).count(name) > 1})
+    if twice:
+        raise BadTable(
+            f"Kolonnenavnet {listed(twice)} står flere ganger. Gi hver kolonne sitt navn.",
+            code="column_twice",
+            column=twice[0],
+        )
+    return names
+
+
+def first_null(column: Column) -> int | None:
+    """Return the first row without a value, if any."""
+    if isinstance(column, list):
+        return next((row for row, value in enumerate(column) if value is None), None)
+    if column.null_count() == 0:
+        return None
+    return int(column.is_null().to_numpy().argmax())
+
+
+def encoded(column: Column) -> Coded:
+    """Give each label of a column without nulls a number; the order means nothing."""
+    if isinstance(column, list):
+        return _encoded_list(column)
+    if column.dtype.is_integer():
+        return _encoded_integers(column.to_numpy())
+    if column.dtype in (nw.String, nw.Categorical, nw.Enum):
+        return _encoded_text(column)
+    return _encoded_list(column.to_list())
+
+
+def _encoded_list(values: list[Any]) -> Coded:
+    numbers: dict[Any, int] = {}
+    codes = np.fromiter(
+        # 1 and 1.0 and True are one key in a dict, but not one label.
+        (numbers.setdefault((type(value), value), len(numbers)) for value in values),
+        dtype=np.int64,
+        count=len(values),
+    )
+    return Coded(codes, [value for _, value in numbers])
+
+
+def _encoded_integers(values: NDArray[Any]) -> Coded:
+    low, high = int(values.min()), int(values.max())
+    if high - low < _SPAN:
+        return Coded((values - low).astype(np.int32), range(low, high + 1))
+    labels, codes = np.unique(values, return_inverse=True)
+    return Coded(codes, [int(label) for label in labels])
+
+
+def _encoded_text(column: Any) -> Coded:
+    native = column.cast(nw.Categorical()).to_native()
+    match column.implementation.value:
+        case "polars":
+            return _encoded_polars(native)
+        case "pandas":
+            return Coded(native.cat.codes.to_numpy(), native.cat.categories.to_list())
+        case "pyarrow":
+            whole = native.combine_chunks()
+            whole = whole.chunk(0) if hasattr(whole, "chunk") else whole
+            return Coded(whole.indices.to_numpy(), whole.dictionary.to_pylist())
+    return _encoded_list(column.to_list())
+
+
+def _encoded_polars(native: Any) -> Coded:
+    """Read the numbers that Polars has given the labels; they are not counted from 0."""
+    distinct = native.unique()
+    numbers = distinct.to_physical().to_list()
+    labels: list[str | None] = [None] * (max(numbers) + 1)
+    for number, label in zip(numbers, distinct.to_list(), strict=True):
+        labels[number] = label
+    return Coded(native.to_physical().to_numpy(), labels)
+
+
+def build(columns: Mapping[str, FloatArray | Coded], backend: Backend | None) -> Any:
+    """Make a table of the kind named: NaN becomes null, codes become labels."""
+    if backend is None:
+        return {name: _as_list(values) for name, values in columns.items()}
+    series = {name: _as_series(name, values, backend) for name, values in columns.items()}
+    frame = nw.from_dict(series, backend=backend)
+    floats = [name for name, values in columns.items() if not isinstance(values, Coded)]
+    if floats:
+        frame = frame.with_columns(nw.col(*floats).fill_nan(None))
+    return frame.to_native()
+
+
+def _as_list(values: FloatArray | Coded) -> list[Any]:
+    if isinstance(values, Coded):
+        return [values.labels[code] if code >= 0 else None for code in values.codes.tolist()]
+    return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 - NaN
+
+
+def _as_series(name: str, values: FloatArray | Coded, backend: Backend) -> Any:
+    if not isinstance(values, Coded):
+        return nw.new_series(name, values, nw.Float64(), backend=backend)
+    if not len(values.labels):
+        return nw.new_series(name, [], nw.String(), backend=backend)
+    if values.codes.dtype.kind == "i" and (values.codes < 0).any():
+        return nw.new_series(name, _as_list(values), backend=backend)
+    return nw.new_series(name, list(values.labels), backend=backend)[values.codes]

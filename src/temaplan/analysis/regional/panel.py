@@ -1,0 +1,202 @@
+"""The one shape that every method works on: codes, and dense arrays by period, region, industry.
+
+A table is put in place by its keys, so the order of its rows never matters, and
+what has no row is a cell in the state `missing` unless the caller says it is zero.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Self, TypedDict, Unpack
+
+import numpy as np
+
+from temaplan.analysis.regional.cells import MISSING, OBSERVED, STATES, ZERO, ByteArray, FloatArray
+from temaplan.analysis.regional.columns import codes_of, duplicate_rows, periods_of, regions_of
+from temaplan.analysis.regional.errors import BadQuestion, BadTable, listed
+from temaplan.analysis.regional.figures import UNSAID, figures_of, states_of
+from temaplan.analysis.regional.frames import Backend, Coded, Table, build
+
+Absent = Literal["missing", "zero"]
+
+
+class Columns(TypedDict, total=False):
+    """Names of the columns, where they differ from the usual ones, and what absent rows mean."""
+
+    region: str
+    industry: str
+    period: str
+    value: str
+    state: str
+    absent: Absent
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """Figures by period, region and industry. Labels are sorted; arrays cannot be written to.
+
+    `values` is float64 with NaN for every cell without a figure, `states` uint8 with
+    the position of the cell's state in `cells.STATES`. Both have the shape (periods,
+    regions, industries). `backend` is the kind of table that results come back as;
+    None gives a dict of lists.
+    """
+
+    periods: tuple[str | int, ...]
+    regions: tuple[str, ...]
+    industries: tuple[str, ...]
+    values: FloatArray
+    states: ByteArray
+    backend: Backend | None = None
+
+    def __post_init__(self) -> None:
+        for array in (self.values, self.states):
+            array.flags.writeable = False
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: Any,
+        *,
+        negative: bool = False,
+        lines: Sequence[int] | None = None,
+        **columns: Unpack[Columns],
+    ) -> Self:
+        """Make a panel of a long table: pandas, Polars, PyArrow or a dict of lists.
+
+        Keywords `region`, `industry`, `period`, `value` and `state` name the columns;
+        `absent` says what a combination without a row is ("missing" or "zero").
+        `negative=True` lets figures below 0 in (gross product); `lines` gives the line
+        of each row in its file, for messages. Raises `BadTable` naming row and column.
+        """
+        table = Table.read(frame, lines)
+        if table.rows == 0:
+            raise BadTable("Tabellen har ingen rader.", code="empty_table")
+        names = _names(columns)
+        coded = (
+            periods_of(table, names["period"]),
+            regions_of(table, names["region"]),
+            codes_of(table, names["industry"]),
+        )
+        flat = _flat(table, names, coded)
+        figures = figures_of(table, names["value"], negative=negative)
+        zero = _absent_is_zero(columns.get("absent", "missing"))
+        values = np.full(_shape(coded), 0.0 if zero else np.nan)
+        values.reshape(-1)[flat] = figures
+        states = _states(values)
+        said = names["state"]
+        if said in table.columns or "state" in columns:
+            _put_states(states, flat, states_of(table, said, figures))
+        periods, regions, industries = (tuple(column.labels) for column in coded)
+        return cls(periods, regions, industries, values, states, table.backend)
+
+    @classmethod
+    def from_columns(
+        cls,
+        columns: dict[str, Sequence[Any]],
+        *,
+        negative: bool = False,
+        lines: Sequence[int] | None = None,
+        **names: Unpack[Columns],
+    ) -> Self:
+        """Make a panel of a dict of equally long lists: needs no frame library."""
+        return cls.from_frame(columns, negative=negative, lines=lines, **names)
+
+    def to_frame(self) -> Any:
+        """Return the panel as a long table, one row a cell, states included."""
+        columns = self.keys() | {
+            "value": self.values.reshape(-1),
+            "state": Coded(self.states.reshape(-1), STATES),
+        }
+        return build(columns, self.backend)
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Return the number of periods, regions and industries."""
+        return len(self.periods), len(self.regions), len(self.industries)
+
+    def keys(self) -> dict[str, FloatArray | Coded]:
+        """Return the key columns of a result with one row a cell, in the arrays' order."""
+        periods, regions, industries = self.shape
+        return {
+            "region": Coded(np.tile(_repeated(regions, industries), periods), self.regions),
+            "industry": Coded(np.tile(_counted(industries), periods * regions), self.industries),
+            "period": Coded(_repeated(periods, regions * industries), self.periods),
+        }
+
+    def period_index(self, period: object, named: str) -> int:
+        """Return the position of a period; 2011 and "2011" are the same."""
+        return _index(self.periods, period, named, "perioden")
+
+    def region_index(self, region: str, named: str) -> int:
+        """Return the position of a region."""
+        return _index(self.regions, region, named, "regionen")
+
+
+def panel_of(data: Any, *, negative: bool = False, **columns: Unpack[Columns]) -> Panel:
+    """Return the panel itself, or make one of a table."""
+    if not isinstance(data, Panel):
+        return Panel.from_frame(data, negative=negative, **columns)
+    if columns:
+        raise TypeError("column names belong to Panel.from_frame when a Panel is given")
+    return data
+
+
+def _names(columns: Columns) -> dict[str, str]:
+    usual = {name: name for name in ("region", "industry", "period", "value", "state")}
+    return usual | {name: str(given) for name, given in columns.items() if name != "absent"}
+
+
+def _absent_is_zero(absent: str) -> bool:
+    if absent not in ("missing", "zero"):
+        raise BadQuestion(
+            f"absent=«{absent}» finnes ikke. Velg missing (raden mangler) eller zero (den er null)."
+        )
+    return absent == "zero"
+
+
+def _shape(coded: tuple[Coded, Coded, Coded]) -> tuple[int, int, int]:
+    periods, regions, industries = coded
+    return len(periods.labels), len(regions.labels), len(industries.labels)
+
+
+def _flat(table: Table, names: dict[str, str], coded: tuple[Coded, Coded, Coded]) -> Any:
+    periods, regions, industries = coded
+    flat = periods.codes.astype(np.int64)
+    flat *= len(regions.labels)
+    flat += regions.codes
+    flat *= len(industries.labels)
+    flat += industries.codes
+    seen = np.zeros(np.prod(_shape(coded)), dtype=np.bool_)
+    seen[flat] = True
+    if np.count_nonzero(seen) < len(flat):
+        keys = [names[name] for name in ("region", "industry", "period")]
+        raise duplicate_rows(table, keys, flat)
+    return flat
+
+
+def _states(values: FloatArray) -> ByteArray:
+    states = np.where(np.isnan(values), np.uint8(MISSING), np.uint8(OBSERVED))
+    states[values == 0] = ZERO
+    return states
+
+
+def _put_states(states: ByteArray, flat: Any, said: ByteArray) -> None:
+    heard = said != UNSAID
+    states.reshape(-1)[flat[heard]] = said[heard]
+
+
+def _index(labels: Sequence[str | int], asked: object, named: str, kind: str) -> int:
+    for position, label in enumerate(labels):
+        if str(label) == str(asked):
+            return position
+    raise BadQuestion(
+        f"Tabellen har ikke {kind} «{asked}» ({named}). Den har {listed(labels)}.",
+        code="not_in_table",
+    )
+
+
+def _counted(number: int) -> Any:
+    return np.arange(number, dtype=np.int32)
+
+
+def _repeated(number: int, times: int) -> Any:
+    return np.repeat(_counted(number), times)
