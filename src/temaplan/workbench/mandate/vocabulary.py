@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from temaplan.workbench.plan.terms import Term, by_code
+from temaplan.workbench.plan.vocabulary import Capability
 
 SOURCE_KINDS = (
     Term("financial_plan", _("økonomiplan")),
@@ -51,6 +52,43 @@ MANDATE_STATES = (
     MandateState("withdrawn", _("trukket"), closed=True),
 )
 MANDATE_STATE = by_code(MANDATE_STATES)
+CLOSED_STATES = tuple(state.code for state in MANDATE_STATES if state.closed)
+
+
+@dataclass(frozen=True)
+class Step(Term):
+    """Something that is decided about an order: `label` is the button, `becomes` its new state.
+
+    `word` stands in the address, `possible_from` holds the states in which it can be taken.
+    """
+
+    word: str = ""
+    becomes: str = ""
+    possible_from: tuple[str, ...] = ()
+    needs: Capability = Capability.EDIT
+
+
+STEPS = (
+    Step("answer", _("Merk som besvart"), "besvar", "answered", ("open", "postponed", "absorbed")),
+    Step("postpone", _("Utsett ordren"), "utsett", "postponed", ("open", "postponed")),
+    Step("absorb", _("La inngå i en annen ordre"), "la-innga", "absorbed", ("open", "postponed")),
+    Step(
+        "withdraw",
+        _("Trekk ordren"),
+        "trekk",
+        "withdrawn",
+        ("open", "postponed", "absorbed"),
+        Capability.DECIDE,
+    ),
+    Step(
+        "reopen",
+        _("Åpne ordren igjen"),
+        "apne",
+        "open",
+        ("postponed", "absorbed", "answered", "withdrawn"),
+    ),
+)
+STEP = by_code(STEPS)
 
 
 @dataclass(frozen=True)

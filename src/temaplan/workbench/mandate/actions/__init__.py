@@ -1,0 +1,1 @@
+"""Verbs of the mandate house, one subject a file."""

@@ -1,0 +1,108 @@
+"""Source documents: add, change, discard."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from temaplan.workbench.mandate.deadlines import deadline_in
+from temaplan.workbench.mandate.models import Mandate, SourceDocument
+from temaplan.workbench.mandate.queries.sources import titles_taken
+from temaplan.workbench.mandate.rules import registering as rules
+from temaplan.workbench.mandate.source_titles import years_in
+from temaplan.workbench.plan.actions.objects import add_object, change_object, discard_object
+from temaplan.workbench.plan.actions.turns import refuse_repeat, take_turn
+from temaplan.workbench.plan.dates import NotADate
+from temaplan.workbench.plan.models import Person, Plan
+from temaplan.workbench.plan.queries.documents import stands_in_a_document
+from temaplan.workbench.plan.verdicts import require
+
+YEARS = ("year", "tertial", "period_start", "period_end")
+
+
+@transaction.atomic
+def add_source(
+    *,
+    plan: Plan,
+    by: Person | None,
+    values: Mapping[str, Any],
+    submission: UUID | None = None,
+) -> SourceDocument:
+    """Register a source document. Years that nobody filled in are read from its title."""
+    refuse_repeat(SourceDocument, plan=plan, submission=submission)
+    take_turn(plan)
+    require(rules.title_is_free(str(values["title"]), titles_taken(plan)))
+    complete = _with_years(values)
+    require(rules.years_fit(_years(complete)))
+    return add_object(
+        SourceDocument,
+        plan=plan,
+        by=by,
+        values=complete,
+        slug_from=str(values["title"]),
+        submission=submission,
+    )
+
+
+@transaction.atomic
+def change_source(
+    source: SourceDocument, *, by: Person | None, changes: Mapping[str, Any], revision: int
+) -> SourceDocument:
+    """Change a source document, and with its years the deadlines that were read from them."""
+    take_turn(source.plan)
+    if "title" in changes:
+        taken = titles_taken(source.plan, but=source)
+        require(rules.title_is_free(str(changes["title"]), taken))
+    require(rules.years_fit(_years({**_values(source), **changes})))
+    read_from_it = [order for order in _orders(source) if _is_read_from(order, source)]
+    changed = change_object(source, by=by, changes=changes, revision=revision)
+    for order in read_from_it:
+        read = deadline_in(order.deadline_text, source=changed)
+        change_object(
+            order,
+            by=by,
+            changes={"deadline": read.day, "deadline_interpreted": read.interpreted},
+            revision=order.revision,
+        )
+    return changed
+
+
+def discard_source(source: SourceDocument, *, by: Person | None, reason: str) -> None:
+    """Remove a source document that gives no order and stands in no document."""
+    require(
+        rules.may_discard_source(
+            in_a_document=stands_in_a_document(source),
+            orders=Mandate.objects.filter(document=source).count(),
+            steps=source.steps.count(),
+        )
+    )
+    discard_object(source, by=by, reason=reason)
+
+
+def _with_years(values: Mapping[str, Any]) -> dict[str, Any]:
+    if any(values.get(name) for name in YEARS):
+        return dict(values)
+    read = years_in(str(values["title"]))
+    return {**values, **{name: getattr(read, name) for name in YEARS}}
+
+
+def _years(values: Mapping[str, Any]) -> rules.SourceYears:
+    return rules.SourceYears(**{name: values.get(name) for name in YEARS})
+
+
+def _values(source: SourceDocument) -> dict[str, Any]:
+    return {name: getattr(source, name) for name in YEARS}
+
+
+def _orders(source: SourceDocument) -> list[Mandate]:
+    return list(Mandate.objects.select_for_update().filter(document=source))
+
+
+def _is_read_from(order: Mandate, source: SourceDocument) -> bool:
+    """Tell whether the deadline is what the words mean with the years of the source."""
+    try:
+        read = deadline_in(order.deadline_text, source=source)
+    except NotADate:  # came in with a folder; a person must mend it
+        return False
+    return bool(order.deadline_text) and order.deadline == read.day

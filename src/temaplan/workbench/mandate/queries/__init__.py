@@ -1,0 +1,1 @@
+"""Questions to the mandate house, one subject a file."""
