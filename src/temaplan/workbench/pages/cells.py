@@ -10,13 +10,15 @@ class Cell:
     """What stands in one place of a table or a fact list.
 
     `tag` gives the text a frame and a colour: neutral, success, warning or danger.
-    The word carries the meaning, the colour only repeats it.
+    The word carries the meaning, the colour only repeats it. `about` is heard, not seen:
+    it tells many equal links apart («Flytt» – which one).
     """
 
     text: str
     href: str = ""
     tag: str = ""
     note: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

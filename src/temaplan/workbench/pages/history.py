@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import Event
+from temaplan.workbench.plan.models.event_chain import EventChain
 from temaplan.workbench.plan.records import differences
 from temaplan.workbench.plan.vocabulary import VERB
 
@@ -37,9 +38,10 @@ class Step:
 
 
 def history_of(row: Any, access: Access) -> list[Step]:
-    """Return the newest events about a row, newest first."""
+    """Return the newest events about a row, newest first; a municipality has its own chain."""
+    chain = row.chain if isinstance(row, EventChain) else access.plan.chain
     events = (
-        Event.objects.filter(chain=access.plan.chain, ref=row.ref)
+        Event.objects.filter(chain=chain, ref=row.ref)
         .select_related("values")
         .order_by("-number")[:NEWEST_SHOWN]
     )

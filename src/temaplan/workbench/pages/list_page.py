@@ -19,7 +19,10 @@ ROWS_ON_A_PAGE = 50
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, its cell for a row, and the fields it sorts by."""
+    """One column: its heading, its cell for a row, and the fields it sorts by.
+
+    A column of links to do something is `in_file=False`: no file needs it.
+    """
 
     code: str
     label: str
@@ -27,6 +30,7 @@ class Column:
     sort: tuple[str, ...] = ()
     numeric: bool = False
     header: bool = False
+    in_file: bool = True
 
 
 @dataclass(frozen=True)
@@ -187,5 +191,6 @@ def _cell(column: Column, row: Any) -> Cell:
 
 
 def _as_text(page: ListPage, rows: Any) -> tuple[list[str], list[list[str]]]:
-    head = [str(column.label) for column in page.columns]
-    return head, [[_cell(column, row).text for column in page.columns] for row in rows]
+    columns = [column for column in page.columns if column.in_file]
+    table = [[_cell(column, row).text for column in columns] for row in rows]
+    return [str(column.label) for column in columns], table
