@@ -11,7 +11,9 @@ MACHINE_LACKS = 4
 FAULT_IN_TEMAPLAN = 70
 INTERRUPTED = 130
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# As SQLite and PostgreSQL say it.
+_DATABASE_IS_FULL = ("database or disk is full", "No space left on device")
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -24,21 +26,32 @@ def explain(error: BaseException) -> tuple[int, str]:
             return MACHINE_LACKS, error.message
         case TemaplanError():
             return BAD_INPUT, error.message
-        case OSError() if error.errno in _FULL:
-            return MACHINE_LACKS, _("Disken er full. Frigjør plass og prøv igjen.")
-        case OSError() if error.errno in _CLOSED:
-            return MACHINE_LACKS, _(
-                "Temaplan får ikke skrive til {path}. Gi deg selv tilgang, eller velg en annen "
-                "mappe med TEMAPLAN_DATA."
-            ).format(path=error.filename)
-        case _ if _is_database_fault(error):
-            return MACHINE_LACKS, _(
-                "Databasen svarer ikke: {reason}. Kjør «temaplan doctor» for å se hva som mangler."
-            ).format(reason=_first_line(error))
+    sentence = _about_the_machine(error)
+    if sentence:
+        return MACHINE_LACKS, sentence
     return FAULT_IN_TEMAPLAN, _(
         "Det er en feil i Temaplan: {reason}. Kjør kommandoen igjen med --debug og meld fra "
         "slik SECURITY.md eller CONTRIBUTING.md sier."
     ).format(reason=f"{type(error).__name__}: {_first_line(error)}")
+
+
+def _about_the_machine(error: BaseException) -> str:
+    """Return the sentence for a fault that lies outside Temaplan, empty for a bug."""
+    full = _("Disken er full. Frigjør plass og prøv igjen.")
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return full
+    if isinstance(error, OSError) and error.errno in _CLOSED:
+        return _(
+            "Temaplan får ikke skrive til {path}. Gi deg selv tilgang, eller velg en annen "
+            "mappe med TEMAPLAN_DATA."
+        ).format(path=error.filename)
+    if not _is_database_fault(error):
+        return ""
+    if any(words in str(error) for words in _DATABASE_IS_FULL):
+        return full
+    return _(
+        "Databasen svarer ikke: {reason}. Kjør «temaplan doctor» for å se hva som mangler."
+    ).format(reason=_first_line(error))
 
 
 def _is_database_fault(error: BaseException) -> bool:
@@ -54,8 +67,6 @@ def _first_line(error: BaseException) -> str:
 def printable(text: str) -> str:
     """Make control characters visible, so that a title cannot command the terminal."""
     return "".join(
-        character
-        if character in "\n\t" or character.isprintable()
-        else f"\\u{ord(character):04x}"
+        character if character in "\n\t" or character.isprintable() else f"\\u{ord(character):04x}"
         for character in text
     )

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from temaplan.cli.argparse_texts import speak_norwegian
 from temaplan.cli.faults import explain, printable
@@ -37,9 +38,10 @@ def _run(arguments: list[str]) -> int:
     if args.command is None:
         parser.print_help(sys.stderr)
         return USAGE_ERROR
-    if getattr(args.module, "NEEDS_WEB", False):
-        start_web(args)
-    status: int = args.module.run(args)
+    with getattr(args.module, "surroundings", nullcontext)(args):
+        if getattr(args.module, "NEEDS_WEB", False):
+            start_web(args)
+        status: int = args.module.run(args)
     sys.stdout.flush()
     return status
 

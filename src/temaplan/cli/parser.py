@@ -7,14 +7,14 @@ from datetime import date
 from importlib.metadata import version
 from typing import NoReturn
 
-from temaplan.cli.commands import COMMANDS, load
+from temaplan.cli.commands import available, load
 from temaplan.cli.language import LANGUAGES
 from temaplan.cli.language import gettext as _
 
 USAGE_ERROR = 2
 
 
-class Finished(Exception):  # noqa: N818 - help that was shown is no error
+class Finished(Exception):
     """The parser has said what there was to say; `status` is the exit status."""
 
     def __init__(self, status: int) -> None:
@@ -51,7 +51,7 @@ def build_parser(arguments: Sequence[str]) -> Parser:
     )
     commands = parser.add_subparsers(dest="command", metavar=_("KOMMANDO"), parser_class=Parser)
     asked = asked_command(arguments)
-    for name in COMMANDS:
+    for name in available():
         if name == asked or asked is None:
             _add_command(commands, name)
         else:

@@ -7,13 +7,20 @@ backup, a demo and an installation never mix.
 import os
 import secrets
 import sys
+import tempfile
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from temaplan.config.bundled_sqlite.version import safe_pragmas, sqlite_in_use
 from temaplan.errors import MachineLacks
 
 CLONE = Path(__file__).resolve().parents[3]
+DATABASE_FILE = "temaplan.sqlite3"
+DEMO_FOLDER = "demo"  # below the data folder; an installation never opens it
+DEMO_MARK = "dette-er-en-demo.txt"
 
 
 def data_folder() -> Path:
@@ -28,6 +35,11 @@ def data_folder() -> Path:
             "Velg en annen mappe med miljøvariabelen TEMAPLAN_DATA."
         ) from error
     return folder
+
+
+def is_demo_folder(folder: Path) -> bool:
+    """Tell whether a data folder belongs to a demo, in which people log in without a password."""
+    return (folder / DEMO_MARK).exists()
 
 
 def _usual_folder() -> Path:
@@ -47,10 +59,22 @@ def secret_key(folder: Path) -> str:
         return chosen
     kept = folder / "secret.key"
     if not kept.exists():
-        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        _make_key(kept)
+    return kept.read_text()
+
+
+def _make_key(kept: Path) -> None:
+    """Put a key in place whole, whoever else does the same at this moment."""
+    descriptor, temporary = tempfile.mkstemp(dir=kept.parent, prefix=".halvskrevet-")  # 0600
+    try:
         with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(50))
-    return kept.read_text()
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(temporary, kept)
+    finally:
+        Path(temporary).unlink()
 
 
 def database(folder: Path) -> dict[str, Any]:
@@ -63,24 +87,29 @@ def database(folder: Path) -> dict[str, Any]:
             "DATABASE_URL må begynne med postgresql:// eller sqlite:///. "
             "Fjern den for å bruke SQLite i datamappen."
         )
-    name = address.removeprefix("sqlite:///") or str(folder / "temaplan.sqlite3")
+    name = address.removeprefix("sqlite:///") or str(folder / DATABASE_FILE)
     return {
         "ENGINE": "temaplan.config.bundled_sqlite",
         "NAME": name,
         "OPTIONS": {
             # IMMEDIATE is the setting that keeps concurrent writers from "database is
-            # locked"; FULL is the one that survives a power cut (docs/adr).
+            # locked" (docs/adr).
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": (
-                "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
-                "PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=27103364;"
+                safe_pragmas(sqlite_in_use())
+                + "PRAGMA temp_store=MEMORY;PRAGMA journal_size_limit=27103364;"
             ),
         },
     }
 
 
 def _postgresql(address: str) -> dict[str, Any]:
+    if find_spec("psycopg") is None:
+        raise MachineLacks(
+            "DATABASE_URL peker på PostgreSQL, men driveren er ikke installert. "
+            'Installer den med: pip install "temaplan[web,postgres]"'
+        )
     parts = urlsplit(address)
     return {
         "ENGINE": "django.db.backends.postgresql",
@@ -89,7 +118,8 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"pool": {"min_size": 2, "max_size": 8}},
+        # A server that is down shall be told of soon, not after the pool's 30 seconds.
+        "OPTIONS": {"pool": {"min_size": 2, "max_size": 8, "timeout": 10}},
     }
 
 

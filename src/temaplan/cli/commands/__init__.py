@@ -2,11 +2,14 @@
 
 A module is loaded when its command is used, so `temaplan analyse` never loads
 Django. `HELP` is a plain bokmål sentence; the parser translates it. A module that
-needs the workbench says `NEEDS_WEB = True` and imports Django inside `run`.
+needs the workbench says `NEEDS_WEB = True` and imports Django inside `run`; one that
+decides on which data it works has a context manager `surroundings(args)`, entered
+before Django reads its settings.
 """
 
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Protocol, cast
 
 # Name of the command → module, in the order of the help page.
@@ -36,6 +39,11 @@ class Command(Protocol):
 
     def run(self, args: Namespace) -> int:
         """Do it; return the exit status."""
+
+
+def available() -> list[str]:
+    """Return the commands that this version has."""
+    return [name for name, module in COMMANDS.items() if find_spec(f"{__name__}.{module}")]
 
 
 def load(name: str) -> Command:

@@ -9,6 +9,7 @@ Where no wheel exists (Linux on ARM) the standard library is used, and
 """
 
 import sys
+from typing import Any
 
 try:
     import pysqlite3
@@ -20,9 +21,9 @@ else:
     sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
     BUNDLED = True
 
-from django.db.backends.sqlite3 import base, features  # noqa: E402
+from django.db.backends.sqlite3 import base, features
 
-from temaplan.config.bundled_sqlite.collation import norwegian_order  # noqa: E402
+from temaplan.config.bundled_sqlite.collation import norwegian_order
 
 
 class DatabaseFeatures(features.DatabaseFeatures):
@@ -36,7 +37,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     features_class = DatabaseFeatures
 
-    def get_new_connection(self, conn_params):  # type: ignore[no-untyped-def]
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Open a connection and teach it Norwegian order."""
         connection = super().get_new_connection(conn_params)
         connection.create_collation("norwegian", norwegian_order)

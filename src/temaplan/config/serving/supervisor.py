@@ -1,56 +1,21 @@
 """Starts web and worker, keeps both alive, and stops both when told to."""
 
-import errno
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FrameType
 
+from temaplan.config.serving import port
 from temaplan.config.serving.lifeline import PARENT
-from temaplan.errors import MachineLacks
 
 SECONDS_BETWEEN_LOOKS = 0.2
 SECONDS_TO_STOP = 15
 LONGEST_PAUSE = 30.0
 STEADY_AFTER = 60.0
-
-
-def check_port(host: str, port: int) -> None:
-    """Refuse a port that another program answers on, or that this user may not open."""
-    try:
-        family, kind, protocol, _name, address = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM
-        )[0]
-    except OSError as error:
-        raise MachineLacks(
-            f"Adressen {host} finnes ikke på denne maskinen. "
-            "Bruk --host 127.0.0.1, eller 0.0.0.0 for alle adresser."
-        ) from error
-    with socket.socket(family, kind, protocol) as tried:
-        # As the web server itself binds: a port just given up is free.
-        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            tried.bind(address)
-            tried.listen()
-        except OSError as error:
-            raise MachineLacks(
-                f"Port {port} på {host} kan ikke brukes: {_why(error)}. "
-                "Stopp programmet som bruker den, eller velg en annen, for eksempel "
-                f"--port {port + 1 if port < 65535 else 8000}."
-            ) from error
-
-
-def _why(error: OSError) -> str:
-    known = {
-        errno.EADDRINUSE: "den er opptatt",
-        errno.EACCES: "den krever administratorrettigheter",
-        errno.EADDRNOTAVAIL: "adressen hører ikke til denne maskinen",
-    }
-    return known.get(error.errno or 0, str(error.strerror))
 
 
 @dataclass
@@ -71,9 +36,10 @@ class Child:
             self._plan_restart(now)
         if now >= self.wake:
             self.begun = now
-            self.process = subprocess.Popen(  # noqa: S603 - our own modules
+            self.process = subprocess.Popen(
                 [sys.executable, *self.arguments],
-                env={**os.environ, PARENT: str(os.getpid())},
+                # Safe path: a folder named `django` where the user stands is not ours.
+                env={**os.environ, PARENT: str(os.getpid()), "PYTHONSAFEPATH": "1"},
                 start_new_session=True,  # Ctrl-C reaches only this process, which tells them
             )
 
@@ -102,9 +68,12 @@ class Child:
 class Supervisor:
     """Runs the children until SIGINT or SIGTERM; `run` returns the exit code."""
 
-    def __init__(self, children: list[Child]) -> None:
+    def __init__(self, children: list[Child], *, when_up: Callable[[], bool]) -> None:
+        """`when_up` is asked until it has seen the web answer, and said so."""
         self.children = children
         self.stopped_by: int | None = None
+        self.is_up = False
+        self._when_up = when_up
 
     def run(self) -> int:
         """Look after the children: 130 when interrupted from the keyboard, else 0."""
@@ -113,6 +82,7 @@ class Supervisor:
         while self.stopped_by is None:
             for child in self.children:
                 child.look_after(time.monotonic())
+            self.is_up = self.is_up or self._when_up()
             time.sleep(SECONDS_BETWEEN_LOOKS)
         for child in self.children:
             child.stop()
@@ -125,11 +95,22 @@ class Supervisor:
         self.stopped_by = number
 
 
-def web_and_worker(host: str, port: int) -> Supervisor:
-    """Return the two processes of an installation, not started yet."""
+def web_and_worker(host: str, number: int, *, announce: Callable[[], None]) -> Supervisor:
+    """Return the two processes of an installation, not started yet.
+
+    `announce` is called once, when the web answers for the first time.
+    """
+
+    def when_up() -> bool:
+        answers = port.answers(host, number)
+        if answers:
+            announce()
+        return answers
+
     return Supervisor(
         [
-            Child(["-m", "temaplan.config.serving.web", host, str(port)]),
+            Child(["-m", "temaplan.config.serving.web", host, str(number)]),
             Child(["-m", "temaplan.config.serving.worker"]),
-        ]
+        ],
+        when_up=when_up,
     )

@@ -38,6 +38,11 @@ def enqueue_once(task: Task, *args: Any) -> None:
         task.enqueue(*args)
 
 
+def forget(task: Task, *args: Any) -> None:
+    """Take a task out of the queue that has just been done in another way."""
+    same_task(task, args).ready().delete()
+
+
 def enqueue_later(task: Task, *args: Any, at: datetime) -> None:
     """Put a task in the queue for a later time, unless it already is there."""
     waiting = same_task(task, args).filter(

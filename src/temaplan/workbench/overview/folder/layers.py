@@ -63,7 +63,7 @@ def _hidden(rows: Rows, may: May) -> set[str]:
 
 
 def _rests_on_hidden(shape: KindShape, row: Values, hidden: set[str]) -> bool:
-    """A row goes with what it must refer to; a run also with its table of figures."""
+    """Tell whether what a row must refer to is hidden; a run also goes with its table."""
     must = [field.name for field in shape.fields if field.type == "ref" and field.required]
     if shape.kind == AnalysisRun.record.kind:
         must.append("data_table")
@@ -71,7 +71,7 @@ def _rests_on_hidden(shape: KindShape, row: Values, hidden: set[str]) -> bool:
 
 
 def _findings_with_hidden_figures(rows: Rows, hidden: set[str]) -> set[str]:
-    """A finding without one of its numbers would say something else, so it goes whole."""
+    """Return findings of which a number is hidden: without it they would say another thing."""
     kind = QuotedFigure.record.kind
     return {row["finding"] for row in rows.get(kind, ()) if f"{kind}/{row['slug']}" in hidden}
 

@@ -28,6 +28,7 @@ class Stored:
     """What an import did."""
 
     plan: Plan
+    is_new: bool
     changes: tuple[Change, ...]  # empty for a plan that is new or was the same
     municipality_kept: bool  # the folder's settings differ, and were not taken over
 
@@ -76,6 +77,7 @@ def _store(snapshot: PlanSnapshot, by: Person | None, replace: bool, written: li
     if plan is not None:
         _check_may_replace(plan, snapshot, replace)
     municipality, differs = _municipality(snapshot, by, replace, written)
+    is_new = plan is None
     if plan is None:
         plan = _new_plan(municipality, snapshot.plan)
         before = PlanSnapshot({}, snapshot.plan, {})
@@ -83,13 +85,12 @@ def _store(snapshot: PlanSnapshot, by: Person | None, replace: bool, written: li
         before = snapshot_of(plan)
     changes = changes_between(before, snapshot)
     apply_changes(plan, _rows(changes), _store_files(before, snapshot, changes, written))
-    if before.rows or before.municipality:
-        _replace_profile(plan, changes, by)
-    else:
+    if is_new:
         after = {"plan": snapshot.plan, "rows": {c.ref: c.after for c in _rows(changes)}}
         _tell(plan, by, "imported", None, after)
-        changes = []
-    return Stored(plan, tuple(changes), differs and not replace)
+        return Stored(plan, True, (), differs and not replace)
+    _replace_profile(plan, changes, by)
+    return Stored(plan, False, tuple(changes), differs and not replace)
 
 
 def _check_may_replace(plan: Plan, snapshot: PlanSnapshot, replace: bool) -> None:

@@ -81,7 +81,10 @@ def _put_in(
     names: Mapping[str, str],
 ) -> None:
     related = _related_keys(model, plan, changes)
-    rows = [_row(model, plan, change, kept.get(change.slug), related, names) for change in changes]
+    rows = [
+        _row(model, plan, change, before=kept.get(change.slug), related=related, names=names)
+        for change in changes
+    ]
     stored = model._default_manager.bulk_create(rows)
     again = [row for row in stored if row.slug in kept]
     for row in again:  # bulk_create has stamped them as new
@@ -124,6 +127,7 @@ def _row(
     model: type[PlanObject],
     plan: Plan,
     change: Change,
+    *,
     before: Mapping[str, Any] | None,
     related: Mapping[str, int],
     names: Mapping[str, str],
