@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _CODED = re.compile(r"(\d+) (.+)")
 _VALIDITY = re.compile(r"\s*\((?P<first>\d{4})?\s*[-–−](?P<last>\d{4})?\)$")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d])\d+\)?$")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d])(\d{1,2}|\s?\d{1,2}\))$")
 
 
 @dataclass(frozen=True)
