@@ -6,15 +6,23 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from temaplan.workbench.overview.documents.chapters.knowledge import count_of_knowledge
+from temaplan.workbench.overview.documents.chapters.orders import count_of_orders
+from temaplan.workbench.overview.documents.chapters.timeline import (
+    is_past,
+    next_milestone,
+    state_of,
+)
 from temaplan.workbench.overview.documents.gaps import gaps
-from temaplan.workbench.overview.documents.kinds import DOCUMENT_KINDS
-from temaplan.workbench.overview.documents.profile import profile_facts
+from temaplan.workbench.overview.documents.kinds import CHALLENGES, DOCUMENT_KINDS, STATUS
+from temaplan.workbench.overview.documents.markdown import line_of
+from temaplan.workbench.overview.documents.profile import frame_facts
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words, when
 from temaplan.workbench.plan.models import Milestone
-from temaplan.workbench.plan.vocabulary import MILESTONE_STATE
 
 Content = dict[str, Any]
+PLANNED = "planned"  # what stands in a timeline and is not over is planned: no need to say so
 
 
 def front_page(reading: Reading) -> Content:
@@ -26,32 +34,47 @@ def front_page(reading: Reading) -> Content:
             {"name": kind.name, "title": str(kind.title), "sentence": str(kind.sentence)}
             for kind in DOCUMENT_KINDS
         ],
-        "timeline": [_step(milestone) for milestone in reading.milestones],
-        "no_timeline": _("Planen har ingen milepæler ennå."),
+        "timeline": [_step(milestone, reading) for milestone in reading.milestones],
         "facts": [
-            {"label": fact.label, "value": fact.value or _("ikke oppgitt")}
-            for fact in profile_facts(reading)
+            {"label": fact.label, "value": _plain(fact.value) or _("ukjent")}
+            for fact in frame_facts(reading)
         ],
         "unknown": [gap.sentence for gap in gaps(reading)],
     }
 
 
-def _standing(reading: Reading) -> Iterator[str]:
-    orders, found = len(reading.mandates), len(reading.findings)
-    yield ngettext("%(number)d ordre er gitt.", "%(number)d ordrer er gitt.", orders) % {
-        "number": orders
-    }
-    yield ngettext("%(number)d funn er gjort.", "%(number)d funn er gjort.", found) % {
-        "number": found
-    }
+def _standing(reading: Reading) -> Iterator[Content]:
+    """Yield where the plan stands, each sentence with the place that tells more."""
+    if reading.mandates:
+        yield _told(count_of_orders(reading), STATUS.name, "bakgrunn")
+    if reading.evidence:
+        yield _told(count_of_knowledge(reading), STATUS.name, "kunnskap")
+    if number := len(reading.challenges):
+        sentence = ngettext(
+            "Én utfordring er beskrevet.", "%(number)d utfordringer er beskrevet.", number
+        )
+        yield _told(sentence % {"number": number}, CHALLENGES.name, "utfordringer")
+    if step := next_milestone(reading):
+        sentence = _("Neste milepæl er «%(title)s», %(when)s.")
+        told = sentence % {"title": step.title.rstrip("."), "when": when(step)}
+        yield _told(told, STATUS.name, "videre-arbeid")
 
 
-def _step(milestone: Milestone) -> Content:
-    state = MILESTONE_STATE[milestone.state]
+def _told(sentence: str, document: str, anchor: str) -> Content:
+    return {"sentence": sentence, "document": document, "anchor": anchor}
+
+
+def _step(milestone: Milestone, reading: Reading) -> Content:
     return {
         "ref": milestone.ref,
         "when": when(milestone),
         "title": milestone.title,
-        "state": str(state.label) if state.code != "planned" else "",
+        "state": state_of(milestone, reading)
+        if milestone.state != PLANNED or is_past(milestone, reading)
+        else "",
         "note": milestone.note,
     }
+
+
+def _plain(markdown: str) -> str:
+    return "".join(run.text for run in line_of(markdown))

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from temaplan.workbench.challenge.models import Challenge
 from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.mandate.models import Mandate, SourceDocument
 from temaplan.workbench.overview.documents.reading import Reading
-from temaplan.workbench.overview.documents.wording import first_up, listed
+from temaplan.workbench.overview.documents.wording import STATISTICS, first_up, listed
 from temaplan.workbench.plan.models import Milestone, Plan
 
 
@@ -33,14 +34,26 @@ def gaps(reading: Reading) -> Sequence[Gap]:
         *(gap for source in reading.sources for gap in _source(source)),
         *(gap for mandate in reading.mandates for gap in _mandate(mandate)),
         *(gap for entry in reading.evidence for gap in _evidence(entry)),
+        *(gap for challenge in reading.challenges for gap in _challenge(challenge)),
         *(gap for milestone in reading.milestones for gap in _undated(milestone)),
         *_months(reading),
     ]
 
 
-def _silences(plan: Plan) -> Iterator[Gap]:
-    for sentence in plan.silences.values():
-        yield Gap(sentence, plan.ref)
+def gaps_under_challenges(reading: Reading) -> Sequence[Gap]:
+    """Return what is not known about challenges, their ground and who can act."""
+    return [
+        *_silences(reading.plan, "evidence", "challenge", "role", "actor"),
+        *(gap for entry in reading.evidence for gap in _evidence(entry)),
+        *(gap for challenge in reading.challenges for gap in _challenge(challenge)),
+    ]
+
+
+def _silences(plan: Plan, *links: str) -> Iterator[Gap]:
+    """Yield the plan's own sentences, about these links or about all."""
+    for link, sentence in plan.silences.items():
+        if not links or link in links:
+            yield Gap(sentence, plan.ref)
 
 
 def _profile(plan: Plan) -> Iterator[Gap]:
@@ -90,7 +103,7 @@ def _evidence(entry: Evidence) -> Iterator[Gap]:
     unknown = [
         word
         for word, value in (
-            (_("hvem som bestilte"), entry.commissioner),
+            (_("hvem som bestilte"), entry.commissioner or entry.kind == STATISTICS),
             (_("hvem som utførte"), entry.author),
             (_("år"), entry.year),
             (_("geografi"), entry.geography),
@@ -99,6 +112,15 @@ def _evidence(entry: Evidence) -> Iterator[Gap]:
         if not value
     ]
     yield from _about(entry.title, unknown, entry.ref)
+
+
+def _challenge(challenge: Challenge) -> Iterator[Gap]:
+    title = {"title": challenge.title}
+    if not challenge.findings.all():
+        sentence = _("Utfordringen «%(title)s» er ikke dokumentert i åpne kilder.")
+        yield Gap(sentence % title, challenge.ref)
+    if not any(role.leads for role in challenge.roles.all()):
+        yield Gap(_("Ingen er pekt ut til å lede «%(title)s».") % title, challenge.ref)
 
 
 def _undated(milestone: Milestone) -> Iterator[Gap]:

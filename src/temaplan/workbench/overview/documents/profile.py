@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import body_word, first_up, years
+from temaplan.workbench.plan.vocabulary import LANGUAGE_FORMS
 
 
 @dataclass(frozen=True)
@@ -17,15 +18,16 @@ class ProfileFact:
     value: str
 
 
-def profile_facts(reading: Reading) -> Sequence[ProfileFact]:
-    """Return the profile in the order in which it is read."""
+def frame_facts(reading: Reading) -> Sequence[ProfileFact]:
+    """Return the short facts of the profile in the order in which they are read."""
     plan, municipality = reading.plan, reading.municipality
+    forms = {form.code: str(form.label) for form in LANGUAGE_FORMS}
     return (
-        ProfileFact(_("Plantype"), first_up(plan.get_plan_type_display())),
+        ProfileFact(_("Plantype"), first_up(str(plan.get_plan_type_display()))),
         ProfileFact(_("Hvorfor denne plantypen"), plan.plan_type_reason),
-        ProfileFact(_("Formål"), plan.purpose),
         ProfileFact(_("Periode"), years(plan.period_start, plan.period_end)),
         ProfileFact(_("Planeier"), first_up(body_word(plan.owner, municipality))),
         ProfileFact(_("Vedtas av"), first_up(body_word(plan.adopting_body, municipality))),
-        ProfileFact(_("Forhold til andre planer"), plan.related_plans),
+        ProfileFact(_("Målform"), first_up(forms[plan.written_language])),
+        ProfileFact(_("Mal"), plan.template),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from temaplan.workbench.challenge.models import Challenge, RoleAssignment
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence, Finding, QuotedFigure
@@ -68,7 +68,7 @@ class Reading:
             .select_related("file")
             .prefetch_related(
                 "mandates",
-                Prefetch("findings", self._findings()),
+                Prefetch("findings", _open_findings(self.plan).prefetch_related(_FIGURES)),
                 Prefetch("runs", AnalysisRun.objects.select_related("data_table")),
             )
         )
@@ -87,7 +87,7 @@ class Reading:
     @cached_property
     def challenges(self) -> Sequence[Challenge]:
         """Challenges by number, each with the open findings it rests on."""
-        open_findings = Finding.objects.filter(evidence__layer=OPEN).select_related("evidence")
+        open_findings = _open_findings(self.plan).select_related("evidence")
         roles = RoleAssignment.objects.select_related("organisation")
         return list(
             Challenge.objects.filter(plan=self.plan).prefetch_related(
@@ -97,12 +97,29 @@ class Reading:
 
     @cached_property
     def milestones(self) -> Sequence[Milestone]:
-        """The timeline with every shift."""
-        return list(Milestone.objects.filter(plan=self.plan).prefetch_related("shifts"))
+        """The timeline with every shift; what has only a month stands last in that month."""
+        rows = Milestone.objects.filter(plan=self.plan).prefetch_related("shifts")
+        return sorted(rows, key=_in_time)
 
-    def _findings(self) -> "object":
-        figures = QuotedFigure.objects.select_related("run").filter(run__evidence__layer=OPEN)
-        return Finding.objects.prefetch_related(Prefetch("figures", figures))
+
+def _in_time(step: Milestone) -> tuple[bool, int, int, bool, date, int, int]:
+    day = step.date or date.max
+    only_month = step.precision == "month"
+    return step.date is None, day.year, day.month, only_month, day, step.position, step.pk
+
+
+_FIGURES = Prefetch("figures", QuotedFigure.objects.select_related("run"))
+
+
+def _open_findings(plan: Plan) -> QuerySet[Finding]:
+    """Return findings of open evidence whose figures are open too.
+
+    A finding without one of its figures would say something else, so it goes whole.
+    """
+    hidden = QuotedFigure.objects.filter(plan=plan).exclude(run__evidence__layer=OPEN)
+    return Finding.objects.filter(plan=plan, evidence__layer=OPEN).exclude(
+        pk__in=hidden.values("finding")
+    )
 
 
 def read(plan: Plan, as_of: date | None = None) -> Reading:

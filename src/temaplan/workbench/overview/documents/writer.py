@@ -22,6 +22,8 @@ from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words
 
 CHAPTER, SECTION, PART = 1, 2, 3
+# Beginnings of targets that are no objects of the plan.
+_NO_OBJECT = ("#", "http://", "https://", "mailto:", "document/")
 
 
 def words(text: str, ref: str = "") -> Inline:
@@ -35,11 +37,22 @@ class Writer:
     Numbers are given by the caller, so that a section keeps its number when another grows.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._blocks: list[Block] = []
         self._notes: list[Note] = []
         self._figures = 0
         self._refs: set[str] = set()
+
+    @property
+    def colour(self) -> str:
+        """The municipality's colour, for what a chart puts first."""
+        return self._reading.municipality.colour
+
+    @property
+    def marking(self) -> str:
+        """What stands on every page of an invented plan."""
+        return _("Oppdiktet eksempel") if self._reading.municipality.fictional else ""
 
     def heading(self, level: int, number: str, text: str, anchor: str) -> None:
         """Begin a chapter (1), a section (2) or a part of one (3)."""
@@ -49,6 +62,10 @@ class Writer:
         """Write a paragraph; plain text may stand among the runs."""
         inline = tuple(Run(run) if isinstance(run, str) else run for run in runs)
         self._add(Paragraph(inline, kind, anchor), inline)
+
+    def follow(self, title: str, ref: str) -> None:
+        """Write the link that leads to everything a row rests on and is used in."""
+        self.say(Run(_("Følg «%(title)s» i sporingen") % {"title": title}, href=ref))
 
     def listing(self, items: Iterable[Inline], *, ordered: bool = False) -> None:
         """Write a list, unless there is nothing in it."""
@@ -88,8 +105,9 @@ class Writer:
         if ref:
             self._refs.add(ref)
 
-    def document(self, kind: DocumentKind, reading: Reading) -> PlanDocument:
+    def document(self, kind: DocumentKind) -> PlanDocument:
         """Return what was written as one frozen value."""
+        reading = self._reading
         plan, municipality = reading.plan, reading.municipality
         return PlanDocument(
             code=kind.code,
@@ -100,7 +118,7 @@ class Writer:
             language=get_language() or "nb",
             as_of=reading.as_of,
             stamp=as_of_words(plan, reading.as_of),
-            marking=_("Oppdiktet eksempel") if municipality.fictional else "",
+            marking=self.marking,
             colour=municipality.colour,
             blocks=tuple(self._blocks),
             notes=tuple(self._notes),
@@ -114,5 +132,5 @@ class Writer:
 
     def _name_all(self, inline: Sequence[Run]) -> None:
         for run in inline:
-            if run.href and not run.href.startswith(("#", "http://", "https://", "mailto:")):
+            if run.href and not run.href.startswith(_NO_OBJECT):
                 self._refs.add(run.href)

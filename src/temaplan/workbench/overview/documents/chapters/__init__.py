@@ -1,0 +1,1 @@
+"""The chapters that the documents are put together from, each written once."""

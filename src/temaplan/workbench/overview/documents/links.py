@@ -1,0 +1,63 @@
+"""Where the targets of a document lead, from its web page and from a file.
+
+Links in a page are relative to it. So a stored page is right below `/nn/` too.
+"""
+
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+from django.conf import settings
+
+from temaplan.documents.document import Figure, PlanDocument
+from temaplan.workbench.evidence.models import AnalysisRun
+from temaplan.workbench.plan.models import Milestone, Plan
+from temaplan.workbench.plan.trace import traced
+
+FIGURES_BEHIND = "csv:"
+OTHER_DOCUMENT = "document"
+PLAN_FRONT = "../../"
+
+LinkTo = Callable[[str], str]
+
+
+def page_links(document: PlanDocument) -> LinkTo:
+    """Return where targets lead from the web page of the document."""
+    runs = {block.anchor: block.method for block in document.blocks if isinstance(block, Figure)}
+    in_trace = {kind.kind for kind in traced()}
+
+    def link(target: str) -> str:
+        if target.startswith(FIGURES_BEHIND):
+            run = runs.get(target.removeprefix(FIGURES_BEHIND), "")
+            return f"../../data/{_slug(run)}.csv" if run else ""
+        return _address(target, in_trace)
+
+    return link
+
+
+def file_links(document: PlanDocument, plan: Plan) -> LinkTo:
+    """Return where targets lead from a PDF or Word file: whole addresses."""
+    on_page = page_links(document)
+    own_form = document.language == plan.written_language
+    form = "" if own_form else f"/{document.language}"
+    base = f"{settings.BASE_URL}{form}/plan/{plan.slug}/dokument/{document.name}/"
+
+    def link(target: str) -> str:
+        relative = on_page(target)
+        return urljoin(base, relative) if relative else ""
+
+    return link
+
+
+def _address(ref: str, in_trace: set[str]) -> str:
+    kind = ref.partition("/")[0]
+    if kind == OTHER_DOCUMENT:
+        return f"../{_slug(ref)}/"
+    if kind == AnalysisRun.record.kind:
+        return f"../../data/{_slug(ref)}/"
+    if kind in (Milestone.record.kind, Plan.record.kind):
+        return PLAN_FRONT if kind == Plan.record.kind else f"{PLAN_FRONT}#{ref}"
+    return f"../../sporing/#{ref}" if kind in in_trace else ""
+
+
+def _slug(ref: str) -> str:
+    return ref.partition("/")[2]
