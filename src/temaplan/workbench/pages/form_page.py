@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -60,6 +61,8 @@ def answer_form(
     except AlreadySubmitted as repeated:
         return HttpResponseRedirect(then(repeated.row))
     except Conflict as conflict:
+        if _is_stored_already(conflict):
+            return HttpResponseRedirect(then(conflict.current))
         return _merge(request, page, conflict)
     except TemaplanError as refusal:
         page.form.add_error(None, refusal.message)
@@ -92,6 +95,19 @@ def _place(form: PlanForm, name: str) -> str:
     """Return where the field is on the page: of a group of choices the first."""
     field = form[name]
     return f"#{field.auto_id}_0" if field.use_fieldset else f"#{field.auto_id}"
+
+
+def _is_stored_already(conflict: Conflict) -> bool:
+    """Tell whether the row already says what was asked for, as after a double click."""
+    return all(
+        _as_stored(getattr(conflict.current, name)) == _as_stored(value)
+        for name, value in conflict.attempted.items()
+    )
+
+
+def _as_stored(value: Any) -> Any:
+    rows = value.all() if hasattr(value, "all") else value
+    return set(rows) if isinstance(rows, QuerySet | list | tuple | set) else rows
 
 
 def _merge(request: HttpRequest, page: FormPage, conflict: Conflict) -> HttpResponse:

@@ -8,6 +8,9 @@ from temaplan.workbench.plan.models import Event, Plan
 
 _FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", "ŋ": "n"})
 
+# Words that stand where a slug may stand: `/arbeid/ny/`, `/arbeid/<plan>/mandat/ny/`.
+RESERVED = frozenset({"dokumenter", "funn", "kjoring", "ny", "sammenlign", "tabeller", "vedta"})
+
 
 def slugify_norwegian(text: str, *, longest: int = 60) -> str:
     """Fold a title to a slug: «Næringsplan på Øya» → `naeringsplan-pa-oya`."""
@@ -33,6 +36,7 @@ def free_slug(model: Any, *, plan: Plan, text: str) -> str:
             chain=plan.chain, ref__startswith=f"{kind}/{wanted}"
         ).values_list("ref", flat=True)
     }
+    taken |= RESERVED
     number, slug = 2, wanted
     while slug in taken:
         slug, number = f"{wanted}-{number}", number + 1

@@ -1,6 +1,24 @@
 """Addresses of the plan house: `site` at the root, `urlpatterns` below `/arbeid/<plan>/`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from temaplan.workbench.plan.views import approval, milestone, milestone_forms, timeline
 
 site: list[URLPattern | URLResolver] = []
-urlpatterns: list[URLPattern | URLResolver] = []
+
+TIMELINE: list[URLPattern | URLResolver] = [
+    path("tidslinje/", timeline.timeline, name="timeline"),
+    path("tidslinje/ny/", milestone_forms.milestone_add, name="milestone-add"),
+    path("tidslinje/vedta/", approval.timeline_approve, name="timeline-approve"),
+    path("tidslinje/<slug:slug>/", milestone.milestone, name="milestone"),
+    path("tidslinje/<slug:slug>/endre/", milestone_forms.milestone_change, name="milestone-change"),
+    path("tidslinje/<slug:slug>/flytt/", milestone_forms.milestone_move, name="milestone-move"),
+    path("tidslinje/<slug:slug>/status/", milestone_forms.milestone_state, name="milestone-state"),
+    path(
+        "tidslinje/<slug:slug>/forkast/",
+        milestone_forms.milestone_discard,
+        name="milestone-discard",
+    ),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [*TIMELINE]

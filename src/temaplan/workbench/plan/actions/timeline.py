@@ -75,7 +75,8 @@ def move_milestone(
     moved = change_object(
         milestone, by=by, changes=_dated(to), revision=revision, verb="moved", reason=reason
     )
-    if approved and before[0] and to and (moved.date, moved.precision) != before:
+    require(rules.is_a_move(before=before, after=(moved.date, moved.precision)))
+    if approved and before[0] and to:
         _keep_shift(moved, by=by, before=before, to=to, reason=reason)
     return moved
 

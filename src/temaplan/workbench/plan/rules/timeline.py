@@ -48,6 +48,16 @@ def may_move(*, state: str, had_date: bool, gets_date: bool, approved: bool) -> 
     return Allowed()
 
 
+def is_a_move(*, before: tuple[date | None, str], after: tuple[date | None, str]) -> Verdict:
+    """Tell whether the date was changed at all."""
+    if before != after:
+        return Allowed()
+    return Refused(
+        _("Milepælen har allerede datoen %(date)s. Skriv en annen dato.")
+        % {"date": written_date(*after)}
+    )
+
+
 def reason_for_moving(*, reason: str, approved: bool) -> Verdict:
     """Tell whether the reason for a move is good enough."""
     if approved and not reason.strip():

@@ -1,0 +1,120 @@
+"""Forms about the timeline: a milestone, its move, its state, the approval."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm
+from temaplan.workbench.plan.access import reading_date
+from temaplan.workbench.plan.dates import ReadDate
+from temaplan.workbench.plan.models import Milestone
+from temaplan.workbench.plan.terms import choices
+from temaplan.workbench.plan.vocabulary import MILESTONE_STATES
+
+_LINES = {"rows": 3}
+
+
+def _date_field() -> NorwegianDateField:
+    return NorwegianDateField(
+        months=True,
+        what=gettext_lazy("Datoen"),
+        label=gettext_lazy("Når"),
+        help_text=gettext_lazy("Skriv for eksempel 7. juni, 07.06.2011 eller bare juni."),
+    )
+
+
+class MilestoneForm(PlanForm):
+    """What a milestone says. Its date is here only while it is new; later it is moved."""
+
+    first = ("title", "when", "responsible")
+    more = ("body", "note")
+
+    title = forms.CharField(label=gettext_lazy("Hva skal skje"), max_length=300)
+    when = _date_field()
+    responsible = forms.CharField(
+        label=gettext_lazy("Ansvarlig"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("Et kontor eller en rolle, for eksempel prosjektleder."),
+    )
+    body = forms.CharField(
+        label=gettext_lazy("Organ"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("Skriv hvilket organ som behandler saken, hvis det er et møte."),
+    )
+    note = forms.CharField(
+        label=gettext_lazy("Merknad"), required=False, widget=forms.Textarea(attrs=_LINES)
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.row is None:
+            self.fields["when"].year = reading_date(self.access.plan).year
+        else:
+            del self.fields["when"]
+
+
+class MoveForm(PlanForm):
+    """A new date. Once the timeline is approved the reason is asked for too."""
+
+    when = _date_field()
+    reason = forms.CharField(
+        label=gettext_lazy("Hvorfor flyttes den"),
+        widget=forms.Textarea(attrs=_LINES),
+        help_text=gettext_lazy("Begrunnelsen står ved siden av datoene i tidslinjen."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        usual = self.row.date or reading_date(self.access.plan)
+        self.fields["when"].year = usual.year
+        if self.access.plan.baseline_approved_on is None:
+            del self.fields["reason"]
+
+    def initial_from(self, row: Milestone) -> dict[str, Any]:
+        """Show the date that the milestone has."""
+        return {"when": ReadDate(row.date, row.precision) if row.date else None}
+
+
+class StateForm(PlanForm):
+    """Where a milestone stands."""
+
+    state = forms.ChoiceField(
+        label=gettext_lazy("Status"), choices=choices(MILESTONE_STATES), widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Begrunnelse"),
+        required=False,
+        widget=forms.Textarea(attrs=_LINES),
+        help_text=gettext_lazy("Må fylles ut når milepælen avlyses."),
+    )
+
+
+class ApprovalForm(PlanForm):
+    """When the timeline was approved, and by which decision."""
+
+    approved_on = NorwegianDateField(
+        what=gettext_lazy("Vedtaksdatoen"), label=gettext_lazy("Vedtatt"), required=True
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Vedtak"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("Organ og saksnummer, hvis du har dem."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        as_of = reading_date(self.access.plan)
+        self.initial["approved_on"] = as_of
+        self.fields["approved_on"].year = as_of.year
+
+
+class DiscardForm(PlanForm):
+    """Why a row is removed."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Hvorfor forkastes den"), widget=forms.Textarea(attrs=_LINES)
+    )

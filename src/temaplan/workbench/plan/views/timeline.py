@@ -1,0 +1,142 @@
+"""The timeline as a list: when, what, who, and what was approved."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from temaplan.workbench.pages.cells import Action, Cell, Empty
+from temaplan.workbench.pages.list_page import Column, Filter, ListPage, show_list
+from temaplan.workbench.plan.access import Access, reading_date
+from temaplan.workbench.plan.dates import written_date
+from temaplan.workbench.plan.doors import on_plan
+from temaplan.workbench.plan.models import Milestone, Plan
+from temaplan.workbench.plan.queries import timeline as queries
+from temaplan.workbench.plan.views.milestone_words import baseline_words, state_cell, when_cell
+from temaplan.workbench.plan.vocabulary import Capability
+from temaplan.workbench.plan.wording import body_word, first_up
+
+MOVABLE = frozenset({"planned", "started"})
+
+
+@on_plan(Capability.SEE)
+def timeline(request: HttpRequest, access: Access) -> HttpResponse:
+    """Show every milestone with its date, and the approved one beside it."""
+    plan, as_of = access.plan, reading_date(access.plan)
+    return show_list(
+        request,
+        access,
+        ListPage(
+            title=_("Tidslinje"),
+            sentence=_sentence(plan),
+            rows=queries.milestones(plan).prefetch_related("shifts"),
+            columns=_columns(access, as_of),
+            filters=[_what_to_show(plan, as_of)],
+            empty=_empty(access),
+            action=_action(access),
+            links=_links(access),
+            file_name=f"{plan.slug}-tidslinje",
+        ),
+    )
+
+
+def _sentence(plan: Plan) -> str:
+    if plan.baseline_approved_on is None:
+        return _(
+            "Hva som skal skje, når, og hvem som har ansvaret. "
+            "Framdriftsplanen er et forslag til den er vedtatt."
+        )
+    return _("Framdriftsplanen ble vedtatt %(day)s. Senere flyttinger står med begrunnelse.") % {
+        "day": written_date(plan.baseline_approved_on)
+    }
+
+
+def _columns(access: Access, as_of: date) -> list[Column]:
+    plan = access.plan
+    columns = [
+        Column("dato", _("Når"), when_cell, sort=("date", "position")),
+        Column("milepael", _("Milepæl"), _title_cell(plan), header=True),
+        Column("ansvarlig", _("Ansvarlig"), _responsible_cell(access), sort=("responsible",)),
+        Column("status", _("Status"), lambda row: state_cell(row, as_of), sort=("state",)),
+    ]
+    if plan.baseline_approved_on is not None:
+        approved = Column("vedtatt", _("Vedtatt dato"), baseline_words, sort=("baseline_date",))
+        columns.insert(1, approved)
+    if access.may(Capability.EDIT):
+        columns.append(Column("flytt", _("Flytt"), _move_cell(plan), in_file=False))
+    return columns
+
+
+def _title_cell(plan: Plan) -> Any:
+    def cell(row: Milestone) -> Cell:
+        return Cell(row.title, reverse("milestone", args=[plan.slug, row.slug]))
+
+    return cell
+
+
+def _responsible_cell(access: Access) -> Any:
+    def cell(row: Milestone) -> Cell:
+        who = first_up(body_word(row.responsible, access.municipality))
+        body = body_word(row.body, access.municipality)
+        return Cell(who or _("ukjent"), note=first_up(body))
+
+    return cell
+
+
+def _move_cell(plan: Plan) -> Any:
+    def cell(row: Milestone) -> Cell:
+        if row.state not in MOVABLE:
+            return Cell("")
+        url = reverse("milestone-move", args=[plan.slug, row.slug])
+        return Cell(_("Flytt"), url, about=row.title)
+
+    return cell
+
+
+def _what_to_show(plan: Plan, as_of: date) -> Filter:
+    narrowed = {
+        "forsinket": queries.late_milestones(plan, as_of),
+        "kommende": queries.coming_milestones(plan, as_of),
+        "uten-dato": queries.milestones(plan).filter(date__isnull=True),
+        "ferdig": queries.milestones(plan).filter(state__in=queries.OVER),
+    }
+
+    def apply(rows: QuerySet[Milestone], value: str) -> QuerySet[Milestone]:
+        return rows.filter(pk__in=narrowed[value].order_by().values("pk"))
+
+    options: Sequence[tuple[str, str]] = [
+        ("forsinket", _("forsinket")),
+        ("kommende", _("kommende")),
+        ("uten-dato", _("uten dato")),
+        ("ferdig", _("gjennomført eller avlyst")),
+    ]
+    return Filter("vis", _("Vis"), options, apply)
+
+
+def _action(access: Access) -> Action | None:
+    if not access.may(Capability.EDIT):
+        return None
+    return Action(_("Legg til milepæl"), reverse("milestone-add", args=[access.plan.slug]))
+
+
+def _links(access: Access) -> list[Action]:
+    if access.plan.baseline_approved_on or not access.may(Capability.DECIDE):
+        return []
+    return [
+        Action(_("Vedta framdriftsplanen"), reverse("timeline-approve", args=[access.plan.slug]))
+    ]
+
+
+def _empty(access: Access) -> Empty:
+    return Empty(
+        _(
+            "Her kommer det som skal skje fram til planen er vedtatt: "
+            "møter, utkast, høring og vedtak."
+        ),
+        example=_("For eksempel «Send utkastet på høring», mai, prosjektleder."),
+        action=_action(access),
+    )
