@@ -9,6 +9,8 @@ from temaplan.config import environment
 
 DATA = environment.data_folder()
 DEMO = environment.flag("TEMAPLAN_DEMO")
+# Where the demo was told to answer: only on loopback does it offer its cast.
+DEMO_HOST = os.environ.get("TEMAPLAN_DEMO_HOST", "127.0.0.1")
 DEBUG = False
 SECRET_KEY = environment.secret_key(DATA)
 ALLOWED_HOSTS = environment.words("TEMAPLAN_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
@@ -21,11 +23,11 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "temaplan.workbench",  # before allauth: our templates are found first
     "allauth",
     "allauth.account",
     "django_htmx",
     "django_tasks_db",
-    "temaplan.workbench",
 ]
 
 MIDDLEWARE = [
@@ -76,23 +78,28 @@ WHITENOISE_MAX_AGE = 3600
 AUTH_USER_MODEL = "temaplan.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "temaplan.workbench.plan.passwords.NotLikeThePerson"},
+    {"NAME": "temaplan.workbench.plan.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "temaplan.workbench.plan.passwords.NotAmongTheCommon"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/arbeid/"
-LOGOUT_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "my-work"
+LOGOUT_REDIRECT_URL = "public-front"
 ACCOUNT_ADAPTER = "temaplan.workbench.plan.accounts.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_LOGOUT_REDIRECT_URL = "public-front"
 ACCOUNT_SESSION_REMEMBER = False
+# A town hall is one address to us: what is counted per place leaves room for all of it,
+# and wrong passwords are counted per place and account, so that nobody locks another out.
+ACCOUNT_RATE_LIMITS = {
+    "login": "200/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "change_password": "10/m/user",
+    "keep_form": "60/m/ip",
+}
 
 # Bokmål is the language of the source texts; nynorsk is a catalogue.
 LANGUAGE_CODE = os.environ.get("TEMAPLAN_LANGUAGE", "nb")
@@ -114,12 +121,17 @@ SECURE_CSP = {
 }
 SECURE_HTTPS = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_HTTPS
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
+if SECURE_HTTPS:  # the browser then lets no other host set them
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+CSRF_FAILURE_VIEW = "temaplan.workbench.plan.views.csrf.csrf_failure"
 SECURE_SSL_REDIRECT = SECURE_HTTPS
 SECURE_HSTS_SECONDS = 31536000 if SECURE_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 if environment.flag("TEMAPLAN_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
@@ -128,6 +140,7 @@ MAX_ATTACHMENT_BYTES = 25_000_000
 _MAIL = environment.mail()
 EMAIL_CONFIGURED = bool(os.environ.get("TEMAPLAN_EMAIL_URL"))
 globals().update(_MAIL)
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("TEMAPLAN_EMAIL_FROM", "temaplan@localhost")
 
 LOGGING = {

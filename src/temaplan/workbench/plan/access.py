@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.models import Membership, Municipality, Person, Plan
-from temaplan.workbench.plan.vocabulary import ROLE, Capability
+from temaplan.workbench.plan.vocabulary import ABOUT_THE_MUNICIPALITY, ROLE, Capability
 
 Visitor = Person | AnonymousUser
 
@@ -49,10 +49,13 @@ def reading_date(plan: Plan) -> date:
     return plan.as_of or today()
 
 
+def still_valid() -> Q:
+    """Limit memberships to those that have not ended; the last day is a day of access."""
+    return Q(ends_on__isnull=True, ends_on__gte=today(), _connector=Q.OR)
+
+
 def _valid_memberships(person: Person) -> QuerySet[Membership]:
-    return Membership.objects.filter(person=person).filter(
-        Q(ends_on__isnull=True) | Q(ends_on__gte=today())
-    )
+    return Membership.objects.filter(still_valid(), person=person)
 
 
 def on_host(host: str) -> Q:
@@ -82,12 +85,16 @@ def access_for(visitor: Visitor, plan: Plan) -> Access:
     """Return what the visitor may do on a plan already fetched."""
     if not isinstance(visitor, Person):
         return Access(None, plan, frozenset())
-    roles = tuple(
+    held = tuple(
         _valid_memberships(visitor)
         .filter(Q(plan=plan) | Q(plan__isnull=True, municipality=plan.municipality_id))
-        .values_list("role", flat=True)
+        .values_list("role", "plan")
     )
-    return Access(visitor, plan, capabilities_of(roles), roles)
+    allowed: frozenset[Capability] = frozenset()
+    for role, on_plan in held:
+        given = capabilities_of((role,))
+        allowed |= given if on_plan is None else given - ABOUT_THE_MUNICIPALITY
+    return Access(visitor, plan, allowed, tuple(role for role, _on_plan in held))
 
 
 def capabilities_of(roles: tuple[str, ...]) -> frozenset[Capability]:
@@ -109,7 +116,9 @@ def public_plan(slug: str, host: str) -> Access:
     """Fetch a published plan for reading, or answer as if it did not exist."""
     plan = public_plans(host).filter(slug=slug).first()
     if plan is None:
-        raise Http404(_("Det finnes ingen publisert plan med adressen «%(slug)s».") % {"slug": slug})
+        raise Http404(
+            _("Det finnes ingen publisert plan med adressen «%(slug)s».") % {"slug": slug}
+        )
     return Access(None, plan, frozenset())
 
 

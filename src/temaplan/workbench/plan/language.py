@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import get_script_prefix, set_script_prefix
+from django.urls import get_script_prefix, reverse, set_script_prefix
 from django.utils import translation
 
 from temaplan.workbench.plan.models import Plan
@@ -45,7 +45,22 @@ def _prefix(path: str) -> str:
     return first if first in FORMS and path.startswith(f"/{first}/") else ""
 
 
-def speak_for(request: HttpRequest, plan: Plan) -> None:
-    """Answer in the plan's own form unless the address chose one."""
-    if not getattr(request, "chosen_language", ""):
-        translation.activate(plan.written_language)
+def plain_address(name: str, *args: str) -> str:
+    """Return the path of a page without the prefix that this request was asked with."""
+    usual_prefix = get_script_prefix()
+    set_script_prefix("/")
+    try:
+        return reverse(name, args=args)
+    finally:
+        set_script_prefix(usual_prefix)
+
+
+def speak_as(request: HttpRequest, form: str) -> None:
+    """Answer in a written form unless the address chose one; empty leaves it as it is."""
+    if form and not getattr(request, "chosen_language", ""):
+        translation.activate(form)
+
+
+def speak_for(request: HttpRequest, plan: Plan, own: str = "") -> None:
+    """Answer as the person has chosen for themselves, else as the plan is written."""
+    speak_as(request, own or plan.written_language)

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from temaplan.workbench.plan.people_urls import ACCOUNTS, PEOPLE
 from temaplan.workbench.plan.views import approval, milestone, milestone_forms, timeline
 
-site: list[URLPattern | URLResolver] = []
+site: list[URLPattern | URLResolver] = [*ACCOUNTS]
 
 TIMELINE: list[URLPattern | URLResolver] = [
     path("tidslinje/", timeline.timeline, name="timeline"),
@@ -21,4 +22,4 @@ TIMELINE: list[URLPattern | URLResolver] = [
     ),
 ]
 
-urlpatterns: list[URLPattern | URLResolver] = [*TIMELINE]
+urlpatterns: list[URLPattern | URLResolver] = [*TIMELINE, *PEOPLE]

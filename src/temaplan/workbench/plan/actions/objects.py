@@ -129,12 +129,11 @@ def change_head[Head: EventChain](
     current: Any = type(head)._default_manager.select_for_update().get(pk=head.pk)
     if current.revision != revision:
         raise Conflict(current, changes)
-    before = values_of(current)
+    before = _with_file(current)
     for name, value in changes.items():
         setattr(current, name, value)
-    after = values_of(current)
-    if before == after:
-        return current
+    if before == _with_file(current):
+        return head
     current.revision += 1
     current.save()
     append_event(
@@ -144,10 +143,17 @@ def change_head[Head: EventChain](
         ref=current.ref,
         title=str(current),
         before=before,
-        after=after,
+        after=_with_file(current),
         reason=reason,
     )
-    return current
+    changed: Head = current
+    return changed
+
+
+def _with_file(head: Any) -> dict[str, Any]:
+    """Return the recorded values and the name of the head's file, so that a new one is told of."""
+    name = head.record.file_field
+    return values_of(head) | ({name: str(getattr(head, name))} if name else {})
 
 
 def _tell(

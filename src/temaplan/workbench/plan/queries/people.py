@@ -6,10 +6,11 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from temaplan.workbench.plan.access import Access, still_valid
 from temaplan.workbench.plan.models import Event, Membership, Municipality, Person, Plan
-from temaplan.workbench.plan.vocabulary import ROLE, ROLES, VERB, Capability
+from temaplan.workbench.plan.vocabulary import ROLE, ROLES, Capability
 
 EVENTS_SHOWN = 50
 
@@ -96,38 +97,44 @@ def _could_give(access: Access, membership: Membership) -> bool:
     return membership.plan_id == access.plan.pk and access.may(Capability.MANAGE_PEOPLE)
 
 
+# What an event about people says; the labels of the verbs themselves need an object.
+_SENTENCES = {
+    "role_given": gettext_lazy("%(who)s ga %(person)s rollen %(role)s."),
+    "role_changed": gettext_lazy("%(who)s endret siste dag for %(person)s som %(role)s."),
+    "role_ended": gettext_lazy("%(who)s avsluttet rollen %(role)s for %(person)s."),
+    "password_link_made": gettext_lazy("%(who)s laget en adresse for nytt passord til %(person)s."),
+}
+
+
 @dataclass(frozen=True)
 class PeopleStep:
-    """One event about people: who did what for whom, in which role."""
+    """One event about people, as a sentence."""
 
     at: datetime
-    who: str
-    verb: str
-    person: str
-    role: str
+    sentence: str
 
 
 def people_history(scope: Scope) -> list[PeopleStep]:
     """Return the newest events about roles in a place, newest first."""
     events = (
-        Event.objects.filter(chain=scope.head.chain, ref__startswith="membership/")
+        Event.objects.filter(
+            chain=scope.head.chain, ref__startswith="membership/", verb__in=_SENTENCES
+        )
         .select_related("values")
         .order_by("-number")[:EVENTS_SHOWN]
     )
-    return [_step(event) for event in events]
+    return [PeopleStep(event.at, _sentence(event)) for event in events]
 
 
-def _step(event: Event) -> PeopleStep:
+def _sentence(event: Event) -> str:
     values = getattr(event, "values", None)
     told = (values.after or values.before or {}) if values else {}
     role = ROLE.get(told.get("role", ""))
-    return PeopleStep(
-        at=event.at,
-        who=event.person_name,
-        verb=str(VERB[event.verb].label),
-        person=told.get("person", _("en slettet person")),
-        role=str(role.label) if role else "",
-    )
+    return str(_SENTENCES[event.verb]) % {
+        "who": event.person_name,
+        "person": told.get("person", _("en slettet person")),
+        "role": role.label if role else "",
+    }
 
 
 def has_administrator() -> bool:
@@ -137,3 +144,12 @@ def has_administrator() -> bool:
         each.person.has_usable_password() or each.person.demo_cast
         for each in _valid().filter(plan=None, role__in=fit)
     )
+
+
+def form_spoken_to(person: Person) -> str:
+    """Return the written form for a page to somebody who is not logged in yet."""
+    held = Membership.objects.filter(person=person).select_related("plan", "municipality")
+    newest = held.order_by("-created_at", "-pk").first()
+    if person.language or newest is None:
+        return person.language
+    return newest.plan.written_language if newest.plan else newest.municipality.language

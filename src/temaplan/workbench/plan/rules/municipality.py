@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.plan.verdicts import Allowed, Refused, Verdict
 
 LEAST_CONTRAST = 4.5  # WCAG 2.2, criterion 1.4.3, text of ordinary size
+_LINEAR_BELOW = 0.04045  # of sRGB, IEC 61966-2-1
+_LONGEST_HOST = 200
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*", re.ASCII)
 
@@ -18,7 +20,9 @@ def contrast_with_white(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return (
+        channel / 12.92 if channel <= _LINEAR_BELOW else float(((channel + 0.055) / 1.055) ** 2.4)
+    )
 
 
 def colour_can_be_read(colour: str) -> Verdict:
@@ -44,7 +48,7 @@ def _cut(ratio: float) -> str:
 
 def host_is_a_name(host: str) -> Verdict:
     """Tell whether this can be the host of an address; empty is no host of one's own."""
-    if not host or (len(host) <= 200 and _HOST.fullmatch(host)):
+    if not host or (len(host) <= _LONGEST_HOST and _HOST.fullmatch(host)):
         return Allowed()
     return Refused(
         _(

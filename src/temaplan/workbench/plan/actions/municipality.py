@@ -1,0 +1,47 @@
+"""Changing a municipality's settings."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from temaplan.workbench.plan.actions.objects import change_head
+from temaplan.workbench.plan.arms import suffix_of_arms
+from temaplan.workbench.plan.models import Municipality, Person
+from temaplan.workbench.plan.rules.municipality import colour_can_be_read, host_is_a_name
+from temaplan.workbench.plan.verdicts import require
+
+
+@transaction.atomic
+def change_municipality(
+    municipality: Municipality,
+    *,
+    by: Person,
+    changes: Mapping[str, Any],
+    revision: int,
+    arms: tuple[str, bytes] | None = None,
+    without_arms: bool = False,
+) -> Municipality:
+    """Change the settings; `arms` is a file's name and bytes, kept under the hash of the bytes.
+
+    The file is on disk before the row that names it is stored. Raises `Conflict`.
+    """
+    require(colour_can_be_read(changes["colour"]))
+    require(host_is_a_name(changes["host"]))
+    wanted = dict(changes)
+    if without_arms:
+        wanted |= {"arms": "", "arms_alt": ""}
+    elif arms is not None:
+        file = _file(municipality, *arms)
+        if PurePath(municipality.arms.name or "").name != file.name:
+            wanted["arms"] = file
+    return change_head(municipality, by=by, changes=wanted, revision=revision)
+
+
+def _file(municipality: Municipality, name: str, content: bytes) -> ContentFile[bytes]:
+    suffix = suffix_of_arms(name, content)
+    digest = hashlib.sha256(content).hexdigest()[:16]
+    return ContentFile(content, name=f"{municipality.slug}-{digest}{suffix}")
