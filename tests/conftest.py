@@ -23,7 +23,12 @@ import pytest  # noqa: E402
 
 django.setup()
 
-pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.cast", "tests.fixtures.databases"]
+pytest_plugins = [
+    "tests.fixtures.browser",
+    "tests.fixtures.cast",
+    "tests.fixtures.commands",
+    "tests.fixtures.databases",
+]
 
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup", "installation"}
 USES_BROWSER = {"browser", "context", "page"}

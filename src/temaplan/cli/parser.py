@@ -1,14 +1,21 @@
 """The parser: global options before and after the command, usage errors in Norwegian."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import (
+    SUPPRESS,
+    Action,
+    ArgumentError,
+    ArgumentParser,
+    ArgumentTypeError,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from temaplan.cli.commands import available, load
-from temaplan.cli.language import LANGUAGES
+from temaplan.cli.language import LANGUAGES, chosen_language
 from temaplan.cli.language import gettext as _
 
 USAGE_ERROR = 2
@@ -35,6 +42,15 @@ class Parser(ArgumentParser):
         """Say what is wrong and where help is; the whole usage would hide it."""
         hint = _("Skriv «{command} --help» for hjelp.").format(command=self.prog)
         self.exit(USAGE_ERROR, f"{self.prog}: {message}\n{hint}\n")
+
+    def _check_value(self, action: Action, value: Any) -> None:
+        # argparse lists the choices as Python writes them, in quotes.
+        if action.choices is None or value in action.choices or chosen_language() == "en":
+            super()._check_value(action, value)
+            return
+        known = ", ".join(map(str, action.choices))
+        sentence = _("«{value}» finnes ikke. Velg mellom {known}.")
+        raise ArgumentError(action, sentence.format(value=value, known=known))
 
 
 def build_parser(arguments: Sequence[str]) -> Parser:
@@ -97,9 +113,19 @@ def _add_global_options(parser: ArgumentParser) -> None:
     add("--language", choices=LANGUAGES, default=SUPPRESS, help=_("språk for meldinger"))
     add(
         *("--as-of",),
-        type=date.fromisoformat,
+        type=iso_date,
         metavar=_("DATO"),
         default=SUPPRESS,
         help=_("les planen slik den sto denne dagen, for eksempel 2011-02-01"),
     )
     add("--debug", action="store_true", default=SUPPRESS, help=_("vis teknisk sporing ved feil"))
+
+
+def iso_date(text: str) -> date:
+    """Return a date from text, or tell argparse why it is none."""
+    from temaplan.documents.exchange.plan_folder.dates import why_no_date
+
+    why = why_no_date(text)
+    if why:
+        raise ArgumentTypeError(why)
+    return date.fromisoformat(text)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from temaplan.config.locks import held
 from temaplan.errors import MachineLacks
 
 LABEL = "temaplan"
+SECONDS_FOR_SERVER = 10
 
 
 class NewerDatabase(MachineLacks):
@@ -27,6 +28,7 @@ def bring_up_to_date() -> int:
     One process at a time: two that migrate at once would both fail. Raises
     `NewerDatabase` with nothing changed.
     """
+    check_server()
     if not waiting_steps():
         return 0
     with held(Path(settings.DATA) / "migrating.lock", wait=True):
@@ -34,6 +36,26 @@ def bring_up_to_date() -> int:
         if steps:
             call_command("migrate", verbosity=0, interactive=False)
         return len(steps)
+
+
+def check_server() -> None:
+    """Ask a database server once. The pool would go on asking, and tell the log each time."""
+    if connection.vendor != "postgresql":
+        return
+    import psycopg
+
+    wanted = connection.settings_dict
+    try:
+        psycopg.connect(
+            dbname=wanted["NAME"],
+            user=wanted["USER"],
+            password=wanted["PASSWORD"],
+            host=wanted["HOST"],
+            port=wanted["PORT"],
+            connect_timeout=SECONDS_FOR_SERVER,
+        ).close()
+    except psycopg.OperationalError as error:
+        raise OperationalError(str(error)) from error
 
 
 def waiting_steps() -> list[str]:

@@ -75,10 +75,11 @@ def look_at_database() -> Iterator[Found]:
     """See whether the database answers and belongs to this version; an empty one is made."""
     from django.db import connection
 
-    from temaplan.config.upgrading import bring_up_to_date, waiting_steps
+    from temaplan.config.upgrading import bring_up_to_date, check_server, waiting_steps
 
     subject = _("databasen")
     try:
+        check_server()
         if not connection.introspection.table_names():
             bring_up_to_date()
         waiting = len(waiting_steps())
