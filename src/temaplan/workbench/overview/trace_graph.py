@@ -52,6 +52,12 @@ def trace_graph(access: Access, as_of: date, address: Address | None = None) -> 
     )
 
 
+def exported(graph: Graph, plan: Plan) -> dict[str, Any]:
+    """Return the graph as others read it; that of an invented plan says so."""
+    value = graph.as_json()
+    return value | {"marking": "Oppdiktet eksempel"} if plan.municipality.fictional else value
+
+
 def _edges(link: Link, plan: Plan, refs: Refs) -> Iterator[Edge]:
     if link.model not in refs or link.target not in refs:
         return  # a link between kinds that are no nodes themselves

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from temaplan.analysis.trace import Edge, Graph, graph_from_json
+from temaplan.workbench.overview.documents.kinds import document_coded
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words
 from temaplan.workbench.overview.trace_graph import nothing_closed_on, trace_graph
@@ -27,9 +28,9 @@ def trace_page(reading: Reading) -> Content:
 
 
 def _place(kind: Traced, row: Any) -> str:
-    """Return where the row stands in a document: `code#anchor`, or nothing."""
+    """Return where the row stands in a document: `name#anchor`, or nothing."""
     place = kind.public_anchor(row)
-    return "#".join(place) if place else ""
+    return f"{document_coded(place[0]).name}#{place[1]}" if place else ""
 
 
 def groups_of(content: Content) -> Sequence[dict[str, Any]]:

@@ -12,10 +12,13 @@ from django.utils.http import parse_etags, quote_etag
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from temaplan.errors import BadInput
 from temaplan.workbench.overview.documents import artefacts, pages, queue, tasks
-from temaplan.workbench.overview.documents.catalogue import document_named
+from temaplan.workbench.overview.documents.catalogue import DocumentKind, document_named
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import Artefact
+
+Wanted = tuple[int, str, str, str]
 
 LONGEST_WAIT = 4.0
 SECONDS_BETWEEN_LOOKS = 0.1
@@ -35,7 +38,7 @@ def send_document(
     """Answer with the file, or with a page that says where it is in the making."""
     if format not in artefacts.FORMATS:
         raise Http404(_("Dokumentet finnes som html, pdf og docx."))
-    code, language = document_named(name).code, get_language() or "nb"
+    code, language = kind_or_404(name).code, get_language() or "nb"
     content = pages.page(access.plan, code, language)
 
     def look() -> Artefact | None:
@@ -51,9 +54,15 @@ def send_document(
     return _say_why(request, access, frame, reading_url, failed=_has_just_failed(wanted))
 
 
-def _wait_for(
-    look: Callable[[], Artefact | None], wanted: tuple[int, str, str, str]
-) -> Artefact | None:
+def kind_or_404(name: str) -> DocumentKind:
+    """Return the document of this name, or answer that there is none."""
+    try:
+        return document_named(name)
+    except BadInput as error:
+        raise Http404(error.message) from error
+
+
+def _wait_for(look: Callable[[], Artefact | None], wanted: Wanted) -> Artefact | None:
     until = time.monotonic() + LONGEST_WAIT
     while time.monotonic() < until:
         artefact = look()
@@ -63,7 +72,7 @@ def _wait_for(
     return None
 
 
-def _has_just_failed(wanted: tuple[int, str, str, str]) -> bool:
+def _has_just_failed(wanted: Wanted) -> bool:
     return queue.has_failed_lately(tasks.build_file, wanted, seconds=TRY_AGAIN_AFTER)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from temaplan.workbench.overview.public import views
+from temaplan.workbench.overview.public import figures, trace_files, views
 
 urlpatterns = [
     path("", views.front, name="public-front"),
@@ -14,5 +14,8 @@ urlpatterns = [
         name="public-document-file",
     ),
     path("plan/<slug:plan>/sporing/", views.trace, name="public-trace"),
+    path("plan/<slug:plan>/sporing.<str:format>", trace_files.trace_file, name="public-trace-file"),
+    path("plan/<slug:plan>/data/<slug:run>/", figures.figures, name="public-figures"),
+    path("plan/<slug:plan>/data/<slug:run>.csv", figures.figures_file, name="public-figures-file"),
     path("tilgjengelighet/", views.accessibility, name="accessibility"),
 ]

@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from temaplan.config.bundled_sqlite.collation import norwegian_key
 from temaplan.errors import BadInput
 from temaplan.workbench.overview.documents import pages, trace_page
-from temaplan.workbench.overview.documents.catalogue import document_named
 from temaplan.workbench.overview.public.conditional import unless_known
-from temaplan.workbench.overview.public.files import send_document
+from temaplan.workbench.overview.public.files import kind_or_404, send_document
 from temaplan.workbench.plan.access import Access, public_plans
 from temaplan.workbench.plan.doors import hostname, public, public_plan
 from temaplan.workbench.plan.models import Municipality, Plan
@@ -58,7 +57,7 @@ def plan_front(request: HttpRequest, access: Access) -> HttpResponse:
 @public_plan
 def document(request: HttpRequest, access: Access, name: str) -> HttpResponse:
     """Show a document for reading."""
-    code = document_named(name).code
+    code = kind_or_404(name).code
 
     def answer() -> HttpResponse:
         page = pages.page(access.plan, code, get_language() or "nb")

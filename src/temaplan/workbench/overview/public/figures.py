@@ -1,0 +1,90 @@
+"""The figures behind a chart: how they were made, and the file with every digit."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from temaplan.workbench.evidence.models import AnalysisRun
+from temaplan.workbench.overview.documents import pages
+from temaplan.workbench.overview.documents.chapters.run_words import source_words
+from temaplan.workbench.overview.documents.kinds import STATUS
+from temaplan.workbench.overview.documents.reading import OPEN
+from temaplan.workbench.overview.public.conditional import unless_known
+from temaplan.workbench.pages.csv_file import harmless
+from temaplan.workbench.plan.access import Access
+from temaplan.workbench.plan.doors import public_plan
+from temaplan.workbench.plan.models import Plan
+
+Rows = Sequence[Sequence[str]]
+
+
+@public_plan
+def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
+    """Show how the figures of a calculation were made."""
+
+    def answer() -> HttpResponse:
+        row = _open_run(access.plan, run)
+        head, *lines = csv.reader(io.StringIO(row.result))
+        shown = {
+            "run": row,
+            "source": source_words(row),
+            "settings": list(_settings(row)),
+            "head": head,
+            "lines": lines,
+            "document": STATUS,
+        }
+        return render(request, "public/figures.html", shown)
+
+    return unless_known(request, pages.version_of(access.plan), answer)
+
+
+@public_plan
+def figures_file(request: HttpRequest, access: Access, run: str) -> HttpResponse:
+    """Send the result of a calculation with every digit."""
+
+    def answer() -> HttpResponse:
+        row = _open_run(access.plan, run)
+        return csv_file(row.slug, list(csv.reader(io.StringIO(row.result))), access.plan)
+
+    return unless_known(request, pages.version_of(access.plan), answer)
+
+
+def csv_file(name: str, rows: Rows, plan: Plan) -> HttpResponse:
+    """Answer with a file of comma-separated values that says when its plan is invented."""
+    invented = plan.municipality.fictional
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    for number, row in enumerate(rows):
+        mark = [_("merknad") if number == 0 else _("Oppdiktet eksempel")] if invented else []
+        writer.writerow([*(_harmless(cell) for cell in row), *mark])
+    response = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{plan.slug}-{name}.csv"'
+    return response
+
+
+def _harmless(cell: str) -> str:
+    """Keep figures as they are, a minus in front too; make other text harmless."""
+    try:
+        float(cell)
+    except ValueError:
+        return harmless(cell)
+    return cell
+
+
+def _open_run(plan: Plan, slug: str) -> AnalysisRun:
+    """Fetch a calculation that everybody may see, or answer as if there were none."""
+    runs = AnalysisRun.objects.filter(plan=plan, evidence__layer=OPEN)
+    found = runs.select_related("evidence", "data_table").filter(slug=slug).first()
+    if found is None:
+        raise Http404(_("Planen har ingen åpne tall med adressen «%(slug)s».") % {"slug": slug})
+    return found
+
+
+def _settings(run: AnalysisRun) -> Iterator[tuple[str, str]]:
+    """Yield what the method and the selection of figures were told."""
+    for name, value in {**run.selection, **run.parameters}.items():
+        yield name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
