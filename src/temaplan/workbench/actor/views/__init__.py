@@ -1,0 +1,1 @@
+"""Pages of the actor house: the list, one actor, and its forms."""

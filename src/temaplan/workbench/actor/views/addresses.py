@@ -1,0 +1,23 @@
+"""Where the pages of the actor house are."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from temaplan.workbench.actor.models import Organisation
+from temaplan.workbench.pages.cells import Action
+from temaplan.workbench.plan.access import Access
+
+
+def list_url(access: Access, name: str = "actors") -> str:
+    """Return the address of a page about all actors."""
+    return reverse(name, kwargs={"plan": access.plan.slug})
+
+
+def actor_url(access: Access, actor: Organisation, name: str = "actor") -> str:
+    """Return the address of a page about one actor."""
+    return reverse(name, kwargs={"plan": access.plan.slug, "slug": actor.slug})
+
+
+def back(access: Access) -> Action:
+    """Lead back to the list."""
+    return Action(_("Aktører"), list_url(access))

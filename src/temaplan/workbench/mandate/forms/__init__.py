@@ -1,0 +1,1 @@
+"""Forms of the mandate house, one subject a file."""
