@@ -72,6 +72,7 @@ class Plan(EventChain):
     is_public = models.BooleanField(_("publisert"), default=False)
     baseline_approved_on = models.DateField(_("framdriftsplan vedtatt"), null=True, blank=True)
     revision = models.PositiveIntegerField(_("revisjon"), default=1)
+    submission = models.UUIDField(_("innsending"), null=True, blank=True, unique=True)
 
     class Meta:
         verbose_name = _("plan")
