@@ -5,6 +5,7 @@ or silently repaired. `docs/reference/analyses/` explains each method.
 """
 
 from temaplan.analysis.regional.errors import BadQuestion, BadTable
+from temaplan.analysis.regional.location_quotient import location_quotient
 from temaplan.analysis.regional.panel import Panel
 
-__all__ = ["BadQuestion", "BadTable", "Panel"]
+__all__ = ["BadQuestion", "BadTable", "Panel", "location_quotient"]

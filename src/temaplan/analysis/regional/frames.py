@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from temaplan.analysis.regional.cells import FloatArray
 from temaplan.analysis.regional.errors import BadTable, listed
 
-Codes = NDArray[np.signedinteger[Any]] | NDArray[np.unsignedinteger[Any]]
+Codes = NDArray[np.integer[Any]]
 Column = Any  # a narwhals Series or a list
 
 Backend = Literal["pandas", "polars", "pyarrow"]

@@ -70,7 +70,7 @@ class Panel:
         table = Table.read(frame, lines)
         if table.rows == 0:
             raise BadTable("Tabellen har ingen rader.", code="empty_table")
-        names = _names(columns)
+        names = column_names(columns)
         coded = (
             periods_of(table, names["period"]),
             regions_of(table, names["region"]),
@@ -140,7 +140,8 @@ def panel_of(data: Any, *, negative: bool = False, **columns: Unpack[Columns]) -
     return data
 
 
-def _names(columns: Columns) -> dict[str, str]:
+def column_names(columns: Columns) -> dict[str, str]:
+    """Return the name in use of each usual column."""
     usual = {name: name for name in ("region", "industry", "period", "value", "state")}
     return usual | {name: str(given) for name, given in columns.items() if name != "absent"}
 
