@@ -4,8 +4,16 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from temaplan.workbench.overview.menu import menu_for
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Return the frame's values; the menu is fetched only when a template asks for it."""
-    return {"access": getattr(request, "access", None), "is_demo": settings.DEMO}
+    """Return the frame's values; the menu is counted only when a template draws it."""
+    access = getattr(request, "access", None)
+    return {
+        "access": access,
+        "is_demo": settings.DEMO,
+        "menu": SimpleLazyObject(lambda: menu_for(request, access)),
+    }

@@ -3,9 +3,27 @@
 from django.urls import URLPattern, URLResolver, path
 
 from temaplan.workbench.plan.people_urls import ACCOUNTS, PEOPLE
-from temaplan.workbench.plan.views import approval, milestone, milestone_forms, timeline
+from temaplan.workbench.plan.views import (
+    approval,
+    milestone,
+    milestone_forms,
+    profile,
+    publishing,
+    start,
+    timeline,
+)
 
-site: list[URLPattern | URLResolver] = [*ACCOUNTS]
+site: list[URLPattern | URLResolver] = [
+    path("arbeid/ny/", start.plan_new, name="plan-new"),
+    *ACCOUNTS,
+]
+
+PROFILE: list[URLPattern | URLResolver] = [
+    path("plan/", profile.profile, name="plan-profile"),
+    path("plan/endre/", profile.profile_change, name="plan-profile-change"),
+    path("plan/publiser/", publishing.publish, name="plan-publish"),
+    path("plan/trekk/", publishing.unpublish, name="plan-unpublish"),
+]
 
 TIMELINE: list[URLPattern | URLResolver] = [
     path("tidslinje/", timeline.timeline, name="timeline"),
@@ -22,4 +40,4 @@ TIMELINE: list[URLPattern | URLResolver] = [
     ),
 ]
 
-urlpatterns: list[URLPattern | URLResolver] = [*TIMELINE, *PEOPLE]
+urlpatterns: list[URLPattern | URLResolver] = [*PROFILE, *TIMELINE, *PEOPLE]
