@@ -1,1 +1,1 @@
-"""The whole chain at once: front page, trace, documents (oversikt, sporing). Stands on every link."""
+"""The whole chain at once: front page, trace, documents (oversikt). Stands on every link."""
