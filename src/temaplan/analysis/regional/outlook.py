@@ -1,0 +1,77 @@
+"""How near is a region to rare industries that it does not have, and what would each one open?
+
+Formula: outlook index_r = Σ_i (1−x_ri)·density_ri·pci_i. Outlook gain of an industry that the
+region lacks: (1−x_ri)·Σ_j (φ_ij / Σ_k φ_jk)·(1−x_rj)·pci_j. x is presence, φ proximity, density
+with the industry itself included, pci from `complexity`.
+
+Source: Hausmann, Hidalgo et al. (2014), The Atlas of Economic Complexity, MIT Press,
+technical box 5.4 (complexity outlook index and gain).
+
+Edge rules: an industry that the region has gains 0. An industry without pci (no region has
+it) is left out of the sums and has null. Refused where `complexity` is refused.
+
+Not for: a list of what to go for. It knows nothing of land, power or people.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Unpack
+
+import numpy as np
+
+from temaplan.analysis.regional.cells import BoolArray, FloatArray
+from temaplan.analysis.regional.complexity import complexity_of
+from temaplan.analysis.regional.frames import Coded, build
+from temaplan.analysis.regional.panel import Columns, panel_of
+from temaplan.analysis.regional.presence import presences
+from temaplan.analysis.regional.relatedness import relatedness_of
+from temaplan.analysis.regional.relatedness_density import density_of
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """Tables of the same kind as the input."""
+
+    regions: Any  # region, period, outlook_index
+    industries: Any  # region, industry, period, outlook_gain
+
+
+def outlook(data: Any, *, presence: float = 1.0, **columns: Unpack[Columns]) -> Outlook:
+    """Return the outlook index of every region and the gain of every industry.
+
+    Raises `BadTable`, and `BadQuestion` for a period whose network gives no answer.
+    """
+    panel = panel_of(data, **columns)
+    found = [
+        outlook_of(presences(values, presence), period)
+        for period, values in zip(panel.periods, panel.values, strict=True)
+    ]
+    periods, regions, _ = panel.shape
+    return Outlook(
+        regions=build(
+            {
+                "region": Coded(np.tile(np.arange(regions), periods), panel.regions),
+                "period": Coded(np.repeat(np.arange(periods), regions), panel.periods),
+                "outlook_index": np.concatenate([index for index, _ in found]),
+            },
+            panel.backend,
+        ),
+        industries=build(
+            panel.keys() | {"outlook_gain": np.stack([gain for _, gain in found]).reshape(-1)},
+            panel.backend,
+        ),
+    )
+
+
+def outlook_of(present: BoolArray, period: object) -> tuple[FloatArray, FloatArray]:
+    """Return index (regions) and gain (regions, industries) of one period."""
+    pci = complexity_of(present, period).pci
+    related = relatedness_of(present, "proximity")
+    lacks = (~present).astype(np.float64)
+    worth = lacks * np.nan_to_num(pci)
+    density = np.nan_to_num(density_of(present, related, include_self=True))
+    weights = np.nan_to_num(related)
+    sums = weights.sum(axis=1)
+    opened = np.divide(weights, sums[None, :], out=np.zeros_like(weights), where=sums > 0)
+    gain = lacks * (worth @ opened.T)
+    gain[:, np.isnan(pci)] = np.nan
+    return (worth * density).sum(axis=1), gain
