@@ -16,7 +16,7 @@ from temaplan.workbench.plan.actions.turns import refuse_repeat, take_turn
 from temaplan.workbench.plan.dates import NotADate
 from temaplan.workbench.plan.models import Person, Plan
 from temaplan.workbench.plan.queries.documents import stands_in_a_document
-from temaplan.workbench.plan.verdicts import require
+from temaplan.workbench.plan.verdicts import Verdict, require
 
 YEARS = ("year", "tertial", "period_start", "period_end")
 
@@ -68,15 +68,20 @@ def change_source(
     return changed
 
 
+def may_discard_source(source: SourceDocument) -> Verdict:
+    """Tell whether the source document may be removed."""
+    return rules.may_discard_source(
+        in_a_document=stands_in_a_document(source),
+        orders=Mandate.objects.filter(document=source).count(),
+        steps=source.steps.count(),
+    )
+
+
+@transaction.atomic
 def discard_source(source: SourceDocument, *, by: Person | None, reason: str) -> None:
     """Remove a source document that gives no order and stands in no document."""
-    require(
-        rules.may_discard_source(
-            in_a_document=stands_in_a_document(source),
-            orders=Mandate.objects.filter(document=source).count(),
-            steps=source.steps.count(),
-        )
-    )
+    take_turn(source.plan)
+    require(may_discard_source(source))
     discard_object(source, by=by, reason=reason)
 
 

@@ -86,3 +86,9 @@ def answered_without_delivery(plan: Plan) -> QuerySet[Mandate]:
         .filter(Q(state="answered"), pk__in=owed.filter(plan=plan).values("mandate"))
         .prefetch_related(Prefetch("deliverables", owed, to_attr="owed"))
     )
+
+
+def place_of(order: Mandate) -> tuple[int, int]:
+    """Return which number the order is among those of its plan, and how many there are."""
+    keys = list(orders(order.plan).values_list("pk", flat=True))
+    return keys.index(order.pk) + 1, len(keys)

@@ -1,0 +1,1 @@
+"""Pages of the mandate house, one subject a file."""
