@@ -183,5 +183,6 @@ def _as_series(name: str, values: FloatArray | Coded, backend: Backend) -> Any:
     if not len(values.labels):
         return nw.new_series(name, [], nw.String(), backend=backend)
     if values.codes.dtype.kind == "i" and (values.codes < 0).any():
-        return nw.new_series(name, _as_list(values), backend=backend)
+        dtype = nw.String() if isinstance(values.labels[0], str) else None
+        return nw.new_series(name, _as_list(values), dtype, backend=backend)
     return nw.new_series(name, list(values.labels), backend=backend)[values.codes]

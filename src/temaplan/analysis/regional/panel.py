@@ -113,9 +113,13 @@ class Panel:
         """Return the number of periods, regions and industries."""
         return len(self.periods), len(self.regions), len(self.industries)
 
-    def keys(self) -> dict[str, FloatArray | Coded]:
-        """Return the key columns of a result with one row a cell, in the arrays' order."""
-        periods, regions, industries = self.shape
+    def keys(self, *, periods: int | None = None) -> dict[str, FloatArray | Coded]:
+        """Return the key columns of a result with one row a cell, in the arrays' order.
+
+        `periods` limits them to the first so many.
+        """
+        every, regions, industries = self.shape
+        periods = every if periods is None else periods
         return {
             "region": Coded(np.tile(_repeated(regions, industries), periods), self.regions),
             "industry": Coded(np.tile(_counted(industries), periods * regions), self.industries),

@@ -17,7 +17,7 @@ Lazy = FloatArray | Coded | Callable[[], FloatArray | Coded]
 
 @dataclass(frozen=True, eq=False)
 class Dense(Mapping[str, NDArray[Any]]):
-    """A result as arrays of the shape (period, region, industry), by column name.
+    """A result as arrays by column name, which can be laid over (period, region, industry).
 
     `state` and `note` are uint8: the position in `cells.STATES`, and the bits of
     `cells.note_text`. Columns that follow from others are computed when asked for.
@@ -29,8 +29,7 @@ class Dense(Mapping[str, NDArray[Any]]):
     columns: Mapping[str, Lazy]
 
     def __getitem__(self, name: str) -> NDArray[Any]:
-        shape = len(self.periods), len(self.regions), len(self.industries)
-        return np.broadcast_to(_array(self.columns[name]), shape)
+        return _array(self.columns[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.columns)
