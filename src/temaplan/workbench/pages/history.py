@@ -37,11 +37,14 @@ class Step:
     changes: Sequence[Change]
 
 
-def history_of(row: Any, access: Access) -> list[Step]:
-    """Return the newest events about a row, newest first; a municipality has its own chain."""
+def history_of(row: Any, access: Access, *, after: int = 0) -> list[Step]:
+    """Return the newest events about a row, newest first; a municipality has its own chain.
+
+    `after` leaves out the events up to that number: what was written while it was closed.
+    """
     chain = row.chain if isinstance(row, EventChain) else access.plan.chain
     events = (
-        Event.objects.filter(chain=chain, ref=row.ref)
+        Event.objects.filter(chain=chain, ref=row.ref, number__gt=after)
         .select_related("values")
         .order_by("-number")[:NEWEST_SHOWN]
     )
@@ -74,7 +77,7 @@ def _label(model: Any, name: str) -> str:
 
 
 def _shown(model: Any, name: str, value: Any) -> str:
-    if value is None or value == "" or value == []:
+    if value is None or value in ("", []):
         return _("tomt")
     if isinstance(value, bool):
         return _("ja") if value else _("nei")

@@ -29,6 +29,7 @@ class ObjectPage:
     verbs: Sequence[Verb] = ()
     blocks: Sequence[Block] = ()
     notice: str = ""
+    closed_until: int = 0  # number of the event until which the row was closed to the reader
 
 
 def show_object(request: HttpRequest, access: Access, page: ObjectPage) -> HttpResponse:
@@ -41,7 +42,7 @@ def show_object(request: HttpRequest, access: Access, page: ObjectPage) -> HttpR
             "body": as_html(page.body),
             "rests_on": rests_on(page.row, access),
             "used_in": used_in(page.row, access),
-            "history": history_of(page.row, access),
+            "history": history_of(page.row, access, after=page.closed_until),
         },
     )
 
