@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from temaplan.workbench.plan.terms import Term, by_code
@@ -46,7 +47,7 @@ ABOUT_THE_MUNICIPALITY = frozenset({Capability.ADMINISTER, Capability.START_PLAN
 
 @dataclass(frozen=True)
 class Role(Term):
-    """A role on a plan, with what it allows.
+    """A role on a plan, with what it allows and the words for it.
 
     `on_plan` and `in_municipality` say where people can be given it from a page;
     `by_contract` ones must have an end date.
@@ -56,6 +57,7 @@ class Role(Term):
     on_plan: bool = True
     in_municipality: bool = True
     by_contract: bool = False
+    meaning: str | Promise = ""
 
 
 def _may(*capabilities: Capability) -> frozenset[Capability]:
@@ -64,14 +66,26 @@ def _may(*capabilities: Capability) -> frozenset[Capability]:
 
 _C = Capability
 ROLES = (
-    Role("reader", _("leser"), _may(_C.SEE, _C.SEE_INTERNAL)),
-    Role("group_member", _("gruppemedlem"), _may(_C.SEE), in_municipality=False),
+    Role(
+        "reader",
+        _("leser"),
+        _may(_C.SEE, _C.SEE_INTERNAL),
+        meaning=_("ser planen og intern kunnskap"),
+    ),
+    Role(
+        "group_member",
+        _("gruppemedlem"),
+        _may(_C.SEE),
+        in_municipality=False,
+        meaning=_("ser planen, men ikke intern kunnskap"),
+    ),
     Role(
         "adviser",
         _("ekstern rådgiver"),
         _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT),
         in_municipality=False,
         by_contract=True,
+        meaning=_("skriver på planen, men vedtar og publiserer ikke"),
     ),
     # What an adviser is when the end date has passed; nobody is given it.
     Role(
@@ -81,7 +95,12 @@ ROLES = (
         on_plan=False,
         in_municipality=False,
     ),
-    Role("editor", _("redaktør"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
+    Role(
+        "editor",
+        _("redaktør"),
+        _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT),
+        meaning=_("skriver på planen"),
+    ),
     Role(
         "planner",
         _("planlegger"),
@@ -94,15 +113,28 @@ ROLES = (
             _C.MANAGE_PEOPLE,
             _C.START_PLAN,
         ),
+        meaning=_("skriver, vedtar framdriftsplanen, publiserer og gir roller"),
     ),
     Role(
         "interviewer",
         _("intervjuer"),
         _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT),
         in_municipality=False,
+        meaning=_("skriver på planen"),
     ),
-    Role("secretary", _("sekretær"), _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT)),
-    Role("administrator", _("administrator i kommunen"), frozenset(_C), on_plan=False),
+    Role(
+        "secretary",
+        _("sekretær"),
+        _may(_C.SEE, _C.SEE_INTERNAL, _C.EDIT),
+        meaning=_("skriver på planen"),
+    ),
+    Role(
+        "administrator",
+        _("administrator i kommunen"),
+        frozenset(_C),
+        on_plan=False,
+        meaning=_("alt, også kommunens innstillinger"),
+    ),
     # The operator keeps the installation running and sees no content.
     Role("operator", _("driftsansvarlig"), _may(), on_plan=False, in_municipality=False),
 )

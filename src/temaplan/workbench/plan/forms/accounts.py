@@ -92,6 +92,11 @@ class NewPasswordForm(PasswordForm):
 
     old_password = _password(gettext_lazy("Passordet du bruker nå"), "current-password")
 
+    def __init__(self, data: Any = None, *, person: Person) -> None:
+        super().__init__(data, person=person)
+        self.fields["password1"].label = _("Nytt passord")
+        self.fields["password2"].label = _("Det nye passordet en gang til")
+
     def clean_old_password(self) -> str:
         """Check that it is the owner who asks."""
         password = str(self.cleaned_data["old_password"])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm
@@ -41,7 +42,9 @@ class InviteForm(PlanForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].widget.attrs["autocomplete"] = "off"
         self.fields["role"].choices = [  # type: ignore[attr-defined]
-            (role.code, role.label) for role in ROLES if type(self).offered(role)
+            (role.code, _("%(role)s: %(meaning)s") % {"role": role.label, "meaning": role.meaning})
+            for role in ROLES
+            if type(self).offered(role)
         ]
 
 
