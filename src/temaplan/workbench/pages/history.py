@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 
+from temaplan.workbench.pages.references import Names, references_in
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import Event
 from temaplan.workbench.plan.models.event_chain import EventChain
@@ -48,24 +49,37 @@ def history_of(row: Any, access: Access, *, after: int = 0) -> list[Step]:
         .select_related("values")
         .order_by("-number")[:NEWEST_SHOWN]
     )
-    return [_step(event, type(row)) for event in events]
+    told = [(event, *_sides(event)) for event in events]
+    names = Names(
+        references_in(type(row), (side for _event, *both in told for side in both)), access
+    )
+    return [_step(event, type(row), before, after, names) for event, before, after in told]
 
 
-def _step(event: Event, model: Any) -> Step:
+def _sides(event: Event) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the old and the new values; none where they have been erased."""
     values = getattr(event, "values", None)
-    before = (values.before if values else None) or {}
-    after = (values.after if values else None) or {}
+    return (values.before or {}, values.after or {}) if values else ({}, {})
+
+
+def _step(
+    event: Event, model: Any, before: dict[str, Any], after: dict[str, Any], names: Names
+) -> Step:
     changed = differences(before, after) if before and after else {}
+    shown = [
+        Change(
+            _label(model, name), _shown(model, name, old, names), _shown(model, name, new, names)
+        )
+        for name, (old, new) in changed.items()
+    ]
     verb = VERB.get(event.verb)
     return Step(
         at=event.at,
         who=event.person_name,
         verb=str(verb.label) if verb else event.verb,
         reason=event.reason,
-        changes=[
-            Change(_label(model, name), _shown(model, name, old), _shown(model, name, new))
-            for name, (old, new) in changed.items()
-        ],
+        # what differs only in rows that the reader may not see, has not changed to them
+        changes=[change for change in shown if change.before != change.after],
     )
 
 
@@ -76,15 +90,24 @@ def _label(model: Any, name: str) -> str:
         return name
 
 
-def _shown(model: Any, name: str, value: Any) -> str:
-    if value is None or value in ("", []):
-        return _("tomt")
+def _shown(model: Any, name: str, value: Any, names: Names) -> str:
     if isinstance(value, bool):
         return _("ja") if value else _("nei")
-    if isinstance(value, list):
-        return ", ".join(str(each) for each in value)
     try:
-        words = dict(model._meta.get_field(name).flatchoices)
-    except FieldDoesNotExist:
-        words = {}
-    return str(words.get(value, value))
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:  # a field of an earlier version
+        return _joined(value)
+    if field.is_relation:
+        return _joined([names.of(ref) for ref in _as_list(value)])
+    return _joined(dict(field.flatchoices).get(value, value) if isinstance(value, str) else value)
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _joined(value: Any) -> str:
+    words = [
+        str(each) for each in (value if isinstance(value, list) else [value]) if each is not None
+    ]
+    return ", ".join(words) or _("tomt")
