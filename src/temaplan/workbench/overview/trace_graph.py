@@ -36,9 +36,9 @@ def trace_graph(access: Access, as_of: date, address: Address | None = None) -> 
     nodes: list[Node] = []
     refs: Refs = {}
     for kind in traced():
-        rows = kind.model._default_manager.filter(plan=plan).select_related("plan", *kind.related)
+        rows = kind.model._default_manager.filter(plan=plan)
         refs[kind.model] = {}
-        for row in kind.visible(rows, access):
+        for row in kind.fetched(rows, access):
             refs[kind.model][row.pk] = row.ref
             path = address(kind, row) if address else kind.address(row)
             nodes.append(Node(row.ref, kind.kind, kind.title(row), path))

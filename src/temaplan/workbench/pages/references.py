@@ -22,10 +22,8 @@ class Names:
         self._closable = {kind.kind for kind in kinds if kind.visible is not everything}
         self._titles: dict[str, str] = {}
         for kind in kinds:
-            rows = kind.model._default_manager.filter(
-                plan=access.plan, slug__in=slugs[kind.kind]
-            ).select_related("plan", *kind.related)
-            self._titles |= {row.ref: kind.title(row) for row in kind.visible(rows, access)}
+            rows = kind.model._default_manager.filter(plan=access.plan, slug__in=slugs[kind.kind])
+            self._titles |= {row.ref: kind.title(row) for row in kind.fetched(rows, access)}
 
     def of(self, ref: str) -> str | None:
         """Return the title; of a row that is gone the reference; of a hidden one nothing."""

@@ -41,11 +41,17 @@ class Traced:
     public_anchor: Callable[[Any], tuple[str, str] | None]
     visible: Callable[[Rows, Access], Rows] = everything
     related: tuple[str, ...] = ()  # for select_related, what `title` and `address` read
+    prefetched: tuple[str, ...] = ()  # the same for prefetch_related
 
     @property
     def kind(self) -> str:
         """Code name of the thing, as in references."""
         return str(self.model.record.kind)
+
+    def fetched(self, rows: Rows, access: Access) -> Rows:
+        """Return what the visitor may see of the rows, with what their titles read."""
+        complete = rows.select_related("plan", *self.related).prefetch_related(*self.prefetched)
+        return self.visible(complete, access)
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,7 @@ def _neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[N
     kind = next((kind for kind in traced() if kind.model is model), None)
     if kind is None:
         return []
-    seen = kind.visible(rows.select_related("plan", *kind.related), access)
+    seen = kind.fetched(rows, access)
     return [
         Neighbour(
             kind.title(row),
