@@ -23,5 +23,6 @@ ON_A_PLAN = [
 urlpatterns = [
     *public.urlpatterns,
     *plan.site,
+    *overview.site,
     path("arbeid/<slug:plan>/", include(ON_A_PLAN)),
 ]

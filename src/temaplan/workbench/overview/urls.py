@@ -1,5 +1,18 @@
-"""Addresses of the overview house, below `/arbeid/<plan>/`."""
+"""Addresses of the overview house: `site` at the root, `urlpatterns` below `/arbeid/<plan>/`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from temaplan.workbench.overview.views import documents, front, my_work
+
+site: list[URLPattern | URLResolver] = [
+    path("arbeid/", my_work.my_work, name="my-work"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", front.plan_root, name="plan-root"),
+    path("oversikt/", front.overview, name="overview"),
+    path("oversikt/grunnlag/", front.what_lacks, name="what-lacks"),
+    path("dokumenter/", documents.documents, name="documents"),
+    path("dokumenter/<slug:name>/", documents.document, name="document"),
+    path("dokumenter/<slug:name>.<str:format>", documents.document_file, name="document-file"),
+]

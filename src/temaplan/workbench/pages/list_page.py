@@ -86,7 +86,7 @@ def show_list(request: HttpRequest, access: Access, page: ListPage) -> HttpRespo
     rows = _sorted(page, rows, request.GET.get("sorter", ""))
     if request.GET.get("format") == "csv":
         return csv_response(page.file_name, *_as_text(page, rows))
-    shown = _page_of(rows, request.GET.get("side", "1"))
+    shown = page_of(rows, request.GET.get("side", "1"))
     narrowed = any(chosen.values())
     return render(
         request,
@@ -102,10 +102,17 @@ def show_list(request: HttpRequest, access: Access, page: ListPage) -> HttpRespo
             ],
             "narrowed": narrowed,
             "csv_url": _address(request, {"format": "csv", "side": ""}),
-            "earlier_url": _address(request, {"side": str(shown.number - 1)}),
-            "later_url": _address(request, {"side": str(shown.number + 1)}),
+            **neighbouring_pages(request, shown),
         },
     )
+
+
+def neighbouring_pages(request: HttpRequest, shown: Page[Any]) -> dict[str, str]:
+    """Return the addresses of the page before and the page after, for `pages/pager.html`."""
+    return {
+        "earlier_url": _address(request, {"side": str(shown.number - 1)}),
+        "later_url": _address(request, {"side": str(shown.number + 1)}),
+    }
 
 
 def _filtered(page: ListPage, chosen: dict[str, str]) -> Any:
@@ -130,7 +137,8 @@ def _sorted(page: ListPage, rows: Any, wanted: str) -> Any:
     return rows.order_by(*(f"{sign}{name}" for name in column.sort), "pk")
 
 
-def _page_of(rows: Any, wanted: str) -> Page[Any]:
+def page_of(rows: Any, wanted: str) -> Page[Any]:
+    """Return one page of the rows; a page that is not there gives the nearest."""
     paginator = Paginator(rows, ROWS_ON_A_PAGE)
     return paginator.get_page(wanted)
 

@@ -111,3 +111,9 @@ def written_date(day: date | None, precision: str = "day") -> str:
         return _("ukjent")
     month = f"{_NAMES[day.month]} {day.year}"
     return month if precision == "month" else f"{day.day}. {month}"
+
+
+def near_date(day: date, precision: str, as_of: date) -> str:
+    """Write a date without its year when that is the year of reading: «12. februar»."""
+    written = written_date(day, precision)
+    return written.removesuffix(f" {day.year}") if day.year == as_of.year else written

@@ -18,6 +18,7 @@ from temaplan.workbench.overview.documents.kinds import (
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.status import status_document
 from temaplan.workbench.overview.documents.trace_page import trace_page
+from temaplan.workbench.overview.lacks import lacks_page
 
 __all__ = [
     "BUILDERS",
@@ -42,4 +43,5 @@ PAGES: Mapping[str, Callable[[Reading], dict[str, Any]]] = {
     "front": front_page,
     **{code: _page_of(code) for code in BUILDERS},
     "trace": trace_page,
+    "lacks": lacks_page,
 }

@@ -1,0 +1,1 @@
+"""Pages of the overview house in the workbench, one subject a file."""

@@ -1,0 +1,61 @@
+"""The front page of a plan in the workbench, and everything that lacks its ground."""
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from temaplan.workbench.overview import front
+from temaplan.workbench.overview.documents import pages
+from temaplan.workbench.overview.first_steps import first_steps
+from temaplan.workbench.overview.lacks import Lack, lacks_seen_by
+from temaplan.workbench.overview.menu import menu_for
+from temaplan.workbench.overview.queries import due_in, last_changed
+from temaplan.workbench.pages.list_page import neighbouring_pages, page_of
+from temaplan.workbench.plan.access import Access, reading_date
+from temaplan.workbench.plan.doors import on_plan
+from temaplan.workbench.plan.vocabulary import Capability
+
+LACKS_SHOWN = 4
+
+
+@on_plan(Capability.SEE)
+def plan_root(request: HttpRequest, access: Access) -> HttpResponse:
+    """Lead to the plan's front page."""
+    return HttpResponseRedirect(reverse("overview", args=[access.plan.slug]))
+
+
+@on_plan(Capability.SEE)
+def overview(request: HttpRequest, access: Access) -> HttpResponse:
+    """Tell what must be done now, what lacks its ground, and how far the plan is."""
+    as_of, menu = reading_date(access.plan), menu_for(request, access)
+    lacks = _lacks(access)
+    return render(
+        request,
+        "overview/front.html",
+        {
+            "menu": menu,
+            "about": front.about(access),
+            "first_steps": first_steps(access, menu),
+            "due": front.due_lines(due_in([access.plan]), access, as_of),
+            "late": front.late_links(menu),
+            "lacks": front.spread(lacks, LACKS_SHOWN),
+            "number_of_lacks": len(lacks),
+            "progress": front.progress(menu, last_changed(access.plan)),
+        },
+    )
+
+
+@on_plan(Capability.SEE)
+def what_lacks(request: HttpRequest, access: Access) -> HttpResponse:
+    """List every place where the chain is broken."""
+    shown = page_of(_lacks(access), request.GET.get("side", "1"))
+    urls = neighbouring_pages(request, shown)
+    return render(request, "overview/lacks.html", {"shown": shown, **urls})
+
+
+def _lacks(access: Access) -> Sequence[Lack]:
+    content = pages.page(access.plan, "lacks", get_language() or "nb")
+    return lacks_seen_by(access, content)
