@@ -1,0 +1,1 @@
+"""Verbs of the challenge house, one subject a file."""

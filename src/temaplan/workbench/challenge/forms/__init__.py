@@ -1,0 +1,1 @@
+"""Forms of the challenge house, one subject a file."""

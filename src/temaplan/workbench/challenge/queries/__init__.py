@@ -1,0 +1,1 @@
+"""Questions to the challenge house, one subject a file."""

@@ -1,0 +1,1 @@
+"""Pages of the challenge house, one subject a file."""
