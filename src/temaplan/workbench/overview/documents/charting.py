@@ -1,4 +1,4 @@
-"""From a calculation to a figure: which rows of its result are drawn, and how they are written.
+"""From a calculation to a chart: which rows of its result are drawn, and how they are written.
 
 `AnalysisRun.chart` says what to draw:
 
@@ -10,22 +10,20 @@
 * `reference`, `left`, `right`, `description`: as in a chart.
 """
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from temaplan.documents.numbers import written
 from temaplan.workbench.evidence.models import AnalysisRun
-from temaplan.workbench.evidence.vocabulary import FIGURE_FORMAT, FigureFormat
+from temaplan.workbench.evidence.results import Row, missing_words, name_of, result_of
+from temaplan.workbench.evidence.vocabulary import COMPONENT, FIGURE_FORMAT, FigureFormat
 
-Row = Mapping[str, str]
 PERIOD = "period"
-_NAMING = ("industry", "component", "region", PERIOD)
+COMPONENTS = "component"
+LINES = "lines"
+_NAMING = ("industry", COMPONENTS, "region", PERIOD)
 
 
 @dataclass(frozen=True)
@@ -49,13 +47,18 @@ class Drawn:
         """How its figures are written."""
         return FIGURE_FORMAT[self.run.chart.get("format", "two_decimals")]
 
+    @property
+    def is_percent(self) -> bool:
+        """Tell whether the figures are shares, written in per cent."""
+        return self.format.factor != 1
+
     @cached_property
     def rows(self) -> Sequence[Row]:
         """The rows that are drawn, in the order of the result."""
         where = self.run.chart.get("where", {})
         return [
             row
-            for row in csv.DictReader(io.StringIO(self.run.result))
+            for row in result_of(self.run.result).rows
             if all(row.get(column) == str(value) for column, value in where.items())
         ]
 
@@ -66,10 +69,15 @@ class Drawn:
         apart = (name for name in _NAMING if len({row.get(name) for row in self.rows}) > 1)
         return str(chosen or next(apart, _NAMING[0]))
 
-    @cached_property
-    def highlighted(self) -> frozenset[str]:
-        """Names of what is drawn in colour."""
-        return frozenset(self.run.chart.get("highlight", ()))
+    def name(self, row: Row) -> str:
+        """Return what the bar or line of a row is called."""
+        term = COMPONENT.get(row.get(self.label, "")) if self.label == COMPONENTS else None
+        return str(term.label) if term else name_of(row, self.label)
+
+    def is_highlighted(self, row: Row) -> bool:
+        """Tell whether the row is drawn in colour."""
+        highlighted = self.run.chart.get("highlight", ())
+        return row.get(self.label) in highlighted or self.name(row) in highlighted
 
     def value(self, row: Row) -> float | None:
         """Return the figure of a row, or None where there is none."""
@@ -80,24 +88,29 @@ class Drawn:
         """Return the figure as it is written, or the word for why it is missing."""
         value = self.value(row)
         if value is None:
-            return missing_word(row)
-        return written(
-            value,
-            decimals=self.format.decimals,
-            percent=self.is_percent,
-            sign=self.kind == "diverging",
+            return missing_words(row)
+        decimals, sign = self.format.decimals, self.kind == "diverging"
+        return written(value, decimals=decimals, percent=self.is_percent, sign=sign)
+
+    @cached_property
+    def sorted_rows(self) -> Sequence[Row]:
+        """The rows with the highest figure first and the unknown ones last."""
+        return sorted(
+            self.rows, key=lambda row: (self.value(row) is None, -(self.value(row) or 0.0))
         )
 
-    @property
-    def is_percent(self) -> bool:
-        """Tell whether the figures are shares, written in per cent."""
-        return self.format.factor != 1
+    @cached_property
+    def periods(self) -> Sequence[str]:
+        """The periods that are drawn, oldest first."""
+        return sorted({row[PERIOD] for row in self.rows})
 
-
-def missing_word(row: Row) -> str:
-    """Say why a cell has no figure: three different things that are not zero."""
-    words = {"suppressed": _("skjermet"), "missing": _("ikke publisert")}
-    return words.get(row.get("state", ""), _("ukjent"))
+    @cached_property
+    def series(self) -> dict[str, dict[str, Row]]:
+        """The rows of each line by period."""
+        series: dict[str, dict[str, Row]] = {}
+        for row in self.rows:
+            series.setdefault(self.name(row), {})[row[PERIOD]] = row
+        return series
 
 
 def chart_of(drawn: Drawn, *, colour: str, marking: str) -> dict[str, Any]:
@@ -106,61 +119,32 @@ def chart_of(drawn: Drawn, *, colour: str, marking: str) -> dict[str, Any]:
     chart: dict[str, Any] = {
         "kind": drawn.kind,
         "colour": colour,
-        "number": {"decimals": drawn.format.decimals, "percent": drawn.is_percent},
+        "number": {
+            "decimals": drawn.format.decimals,
+            "percent": drawn.is_percent,
+            "sign": drawn.kind == "diverging",
+        },
     }
     if marking:
         chart["marking"] = marking
     chart |= {name: own[name] for name in ("reference", "left", "right") if name in own}
-    return chart | (_lines(drawn) if drawn.kind == "lines" else _bars(drawn))
-
-
-def _bars(drawn: Drawn) -> dict[str, Any]:
-    return {"bars": [_bar(drawn, row) for row in sorted_rows(drawn)]}
+    if drawn.kind == LINES:
+        lines = [_line(drawn, name) for name in drawn.series]
+        return chart | {"periods": list(drawn.periods), "lines": lines}
+    return chart | {"bars": [_bar(drawn, row) for row in drawn.sorted_rows]}
 
 
 def _bar(drawn: Drawn, row: Row) -> dict[str, Any]:
-    bar: dict[str, Any] = {
-        "label": row[drawn.label],
-        "value": drawn.value(row),
-        "highlight": row[drawn.label] in drawn.highlighted,
-    }
-    return bar if bar["value"] is not None else bar | {"missing": missing_word(row)}
+    value = drawn.value(row)
+    bar = {"label": drawn.name(row), "value": value, "highlight": drawn.is_highlighted(row)}
+    return bar if value is not None else bar | {"missing": missing_words(row)}
 
 
-def sorted_rows(drawn: Drawn) -> Sequence[Row]:
-    """Return the rows with the highest figure first and the unknown ones last."""
-    return sorted(
-        drawn.rows,
-        key=lambda row: (drawn.value(row) is None, -(drawn.value(row) or 0.0)),
-    )
-
-
-def _lines(drawn: Drawn) -> dict[str, Any]:
-    periods = periods_of(drawn)
+def _line(drawn: Drawn, name: str) -> dict[str, Any]:
+    by_period = drawn.series[name]
+    rows = (by_period.get(period) for period in drawn.periods)
     return {
-        "periods": periods,
-        "lines": [
-            {
-                "label": name,
-                "values": [
-                    drawn.value(row) if (row := by_period.get(period)) else None
-                    for period in periods
-                ],
-                "highlight": name in drawn.highlighted,
-            }
-            for name, by_period in series_of(drawn).items()
-        ],
+        "label": name,
+        "values": [drawn.value(row) if row else None for row in rows],
+        "highlight": any(drawn.is_highlighted(row) for row in by_period.values()),
     }
-
-
-def periods_of(drawn: Drawn) -> list[str]:
-    """Return the periods that are drawn, oldest first."""
-    return sorted({row[PERIOD] for row in drawn.rows})
-
-
-def series_of(drawn: Drawn) -> dict[str, dict[str, Row]]:
-    """Return the rows of each line by period."""
-    series: dict[str, dict[str, Row]] = {}
-    for row in drawn.rows:
-        series.setdefault(row[drawn.label], {})[row[PERIOD]] = row
-    return series

@@ -3,6 +3,8 @@
 from typing import Any
 
 from temaplan.documents.document import PlanDocument
+from temaplan.documents.html import render_html
+from temaplan.workbench.overview.documents.links import page_links
 
 # A short form of the checksum, enough to tell two printed copies apart.
 EDITION_LENGTH = 8
@@ -10,8 +12,6 @@ EDITION_LENGTH = 8
 
 def document_page(document: PlanDocument) -> dict[str, Any]:
     """Return what the reading page shows, ready for its template."""
-    from temaplan.documents.html import render_html
-
     return {
         "title": document.title,
         "name": document.name,
@@ -23,5 +23,5 @@ def document_page(document: PlanDocument) -> dict[str, Any]:
             for heading in document.headings
             if heading.level == 1
         ],
-        "body": render_html(document, link=lambda ref: f"../../sporing/#{ref}"),
+        "body": render_html(document, link=page_links(document)),
     }

@@ -1,11 +1,52 @@
-"""Draws the charts of a plan's documents and stores them by the hash of their data.
+"""Draws the charts of a plan and stores them by the hash of their data, as SVG and as PNG.
 
-Only the worker and the command line draw: the library that does it is large, and the
-web process never loads it.
+Only the worker and the command line draw pictures: the library that makes them is
+large, and the web process never loads it.
 """
 
-from temaplan.workbench.plan.models import Plan
+from collections.abc import Iterator
+from typing import cast
+
+from django.conf import settings
+from django.utils import translation
+
+from temaplan.documents.charts import Chart, chart_key
+from temaplan.workbench.evidence.models import AnalysisRun
+from temaplan.workbench.overview.documents.chapters.figures import figure_of
+from temaplan.workbench.overview.documents.reading import read
+from temaplan.workbench.overview.documents.writer import marking_of
+from temaplan.workbench.plan.models import ChartImage, Plan
 
 
 def draw_charts(plan: Plan) -> None:
     """Draw every chart that the plan's documents show and that is not drawn yet."""
+    wanted = {chart_key(chart): chart for chart in _charts(plan)}
+    there = ChartImage.objects.filter(key__in=wanted).values_list("key", flat=True)
+    for key in wanted.keys() - set(there):
+        ChartImage.objects.update_or_create(key=key, defaults=_drawn(wanted[key]))
+
+
+def drawn_chart(run: AnalysisRun, plan: Plan) -> ChartImage | None:
+    """Return the drawing of a calculation as it is now, if it has been drawn."""
+    return ChartImage.objects.filter(key=chart_key(chart_of_run(run, plan))).first()
+
+
+def chart_of_run(run: AnalysisRun, plan: Plan) -> Chart:
+    """Return the chart of a calculation as data, the same as in the plan's documents."""
+    municipality = plan.municipality
+    figure = figure_of(run, 0, municipality.colour, marking_of(municipality))
+    return cast("Chart", figure.chart)
+
+
+def _charts(plan: Plan) -> Iterator[Chart]:
+    """Return every chart in every written form, for words stand in it."""
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            yield from (chart_of_run(run, plan) for run in read(plan).runs if run.chart)
+
+
+def _drawn(chart: Chart) -> dict[str, object]:
+    from temaplan.documents.charts import draw
+
+    drawn = draw(chart)
+    return {"wide": drawn.wide, "narrow": drawn.narrow, "picture": drawn.picture}

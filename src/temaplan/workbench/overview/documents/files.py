@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from temaplan.documents.document import PlanDocument
+from temaplan.documents.html import render_html
 from temaplan.workbench.overview.documents.artefacts import rendered
 from temaplan.workbench.overview.documents.catalogue import BUILDERS
 from temaplan.workbench.overview.documents.kinds import document_coded
@@ -36,8 +37,6 @@ def document_file(document: PlanDocument, plan: Plan, format: str) -> bytes:
 
 
 def _page(document: PlanDocument, plan: Plan) -> str:
-    from temaplan.documents.html import render_html
-
     return render_to_string(
         "public/standalone.html",
         {

@@ -12,9 +12,10 @@ from django.utils.translation import ngettext
 
 from temaplan.workbench.challenge.models import Challenge
 from temaplan.workbench.evidence.models import Evidence
+from temaplan.workbench.evidence.queries.register import not_known
 from temaplan.workbench.mandate.models import Mandate, SourceDocument
 from temaplan.workbench.overview.documents.reading import Reading
-from temaplan.workbench.overview.documents.wording import STATISTICS, first_up, listed
+from temaplan.workbench.overview.documents.wording import first_up, listed
 from temaplan.workbench.plan.models import Milestone, Plan
 
 
@@ -100,18 +101,7 @@ def _mandate(mandate: Mandate) -> Iterator[Gap]:
 
 
 def _evidence(entry: Evidence) -> Iterator[Gap]:
-    unknown = [
-        word
-        for word, value in (
-            (_("hvem som bestilte"), entry.commissioner or entry.kind == STATISTICS),
-            (_("hvem som utførte"), entry.author),
-            (_("år"), entry.year),
-            (_("geografi"), entry.geography),
-            (_("metode"), entry.method),
-        )
-        if not value
-    ]
-    yield from _about(entry.title, unknown, entry.ref)
+    yield from _about(entry.title, not_known(entry), entry.ref)
 
 
 def _challenge(challenge: Challenge) -> Iterator[Gap]:

@@ -1,7 +1,7 @@
 """What everybody may read of a plan, fetched once for the documents and the public pages.
 
-Only the public layer is asked for, so nothing that is closed can come out in a
-document by mistake. The number of statements does not grow with the plan.
+It is fetched as by a reader who is not logged in, so nothing that is closed can come
+out in a document by mistake. The number of statements does not grow with the plan.
 """
 
 from collections.abc import Sequence
@@ -13,16 +13,20 @@ from django.db.models import Prefetch, QuerySet
 
 from temaplan.workbench.challenge.models import Challenge, RoleAssignment
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence, Finding, QuotedFigure
+from temaplan.workbench.evidence.queries.layers import (
+    visible_evidence,
+    visible_findings,
+    visible_runs,
+)
 from temaplan.workbench.mandate.models import (
     Mandate,
     MandateRelation,
     MandateStep,
     SourceDocument,
 )
-from temaplan.workbench.plan.access import reading_date
+from temaplan.workbench.overview.trace_graph import nothing_closed_on
+from temaplan.workbench.plan.access import Access, reading_date
 from temaplan.workbench.plan.models import Milestone, Municipality, Plan
-
-OPEN = "public"
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,11 @@ class Reading:
     def municipality(self) -> Municipality:
         """The sender of the plan."""
         return self.plan.municipality
+
+    @property
+    def access(self) -> Access:
+        """The reader: somebody who is not logged in."""
+        return nothing_closed_on(self.plan)
 
     @cached_property
     def sources(self) -> Sequence[SourceDocument]:
@@ -63,13 +72,17 @@ class Reading:
     @cached_property
     def evidence(self) -> Sequence[Evidence]:
         """Open entries of the register with their findings and runs."""
+        figures = QuotedFigure.objects.select_related("run")
+        runs = visible_runs(AnalysisRun.objects.filter(plan=self.plan), self.access)
         return list(
-            Evidence.objects.filter(plan=self.plan, layer=OPEN)
+            visible_evidence(Evidence.objects.filter(plan=self.plan), self.access)
             .select_related("file")
             .prefetch_related(
                 "mandates",
-                Prefetch("findings", _open_findings(self.plan).prefetch_related(_FIGURES)),
-                Prefetch("runs", AnalysisRun.objects.select_related("data_table")),
+                Prefetch(
+                    "findings", self._findings().prefetch_related(Prefetch("figures", figures))
+                ),
+                Prefetch("runs", runs.select_related("data_table")),
             )
         )
 
@@ -87,11 +100,11 @@ class Reading:
     @cached_property
     def challenges(self) -> Sequence[Challenge]:
         """Challenges by number, each with the open findings it rests on."""
-        open_findings = _open_findings(self.plan).select_related("evidence")
+        findings = self._findings().select_related("evidence")
         roles = RoleAssignment.objects.select_related("organisation")
         return list(
             Challenge.objects.filter(plan=self.plan).prefetch_related(
-                Prefetch("findings", open_findings), Prefetch("roles", roles)
+                Prefetch("findings", findings), Prefetch("roles", roles)
             )
         )
 
@@ -101,25 +114,14 @@ class Reading:
         rows = Milestone.objects.filter(plan=self.plan).prefetch_related("shifts")
         return sorted(rows, key=_in_time)
 
+    def _findings(self) -> QuerySet[Finding]:
+        return visible_findings(Finding.objects.filter(plan=self.plan), self.access)
+
 
 def _in_time(step: Milestone) -> tuple[bool, int, int, bool, date, int, int]:
     day = step.date or date.max
     only_month = step.precision == "month"
     return step.date is None, day.year, day.month, only_month, day, step.position, step.pk
-
-
-_FIGURES = Prefetch("figures", QuotedFigure.objects.select_related("run"))
-
-
-def _open_findings(plan: Plan) -> QuerySet[Finding]:
-    """Return findings of open evidence whose figures are open too.
-
-    A finding without one of its figures would say something else, so it goes whole.
-    """
-    hidden = QuotedFigure.objects.filter(plan=plan).exclude(run__evidence__layer=OPEN)
-    return Finding.objects.filter(plan=plan, evidence__layer=OPEN).exclude(
-        pk__in=hidden.values("finding")
-    )
 
 
 def read(plan: Plan, as_of: date | None = None) -> Reading:

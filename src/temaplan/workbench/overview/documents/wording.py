@@ -8,12 +8,8 @@ from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models import Milestone, Plan
 from temaplan.workbench.plan.wording import EN_DASH, body_word, first_up, listed, years
 
-# Kind of evidence that nobody has ordered: figures that anybody may fetch.
-STATISTICS = "statistics"
-
 __all__ = [
     "EN_DASH",
-    "STATISTICS",
     "as_of_words",
     "body_word",
     "first_up",

@@ -20,15 +20,16 @@ from temaplan.documents.document import (
 from temaplan.workbench.overview.documents.kinds import DocumentKind
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words
+from temaplan.workbench.plan.models import Municipality
 
 CHAPTER, SECTION, PART = 1, 2, 3
 # Beginnings of targets that are no objects of the plan.
 _NO_OBJECT = ("#", "http://", "https://", "mailto:", "document/")
 
 
-def words(text: str, ref: str = "") -> Inline:
-    """Return plain text as runs; with a reference it leads to the object."""
-    return (Run(text, href=ref),)
+def marking_of(municipality: Municipality) -> str:
+    """Return what an invented municipality has on every page and in every chart."""
+    return _("Oppdiktet eksempel") if municipality.fictional else ""
 
 
 class Writer:
@@ -52,7 +53,7 @@ class Writer:
     @property
     def marking(self) -> str:
         """What stands on every page of an invented plan."""
-        return _("Oppdiktet eksempel") if self._reading.municipality.fictional else ""
+        return marking_of(self._reading.municipality)
 
     def heading(self, level: int, number: str, text: str, anchor: str) -> None:
         """Begin a chapter (1), a section (2) or a part of one (3)."""

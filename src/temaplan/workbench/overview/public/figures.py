@@ -9,28 +9,32 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.evidence.models import AnalysisRun
+from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.overview.documents import pages
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
+from temaplan.workbench.overview.documents.drawing import drawn_chart
 from temaplan.workbench.overview.documents.kinds import STATUS
-from temaplan.workbench.overview.documents.reading import OPEN
 from temaplan.workbench.overview.public.conditional import unless_known
 from temaplan.workbench.pages.csv_file import harmless
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import public_plan
 from temaplan.workbench.plan.models import Plan
 
+PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 Rows = Sequence[Sequence[str]]
 
 
 @public_plan
 def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
     """Show how the figures of a calculation were made."""
+    row = run_for(access, run)
+    image = drawn_chart(row, access.plan) if row.chart else None
 
     def answer() -> HttpResponse:
-        row = _open_run(access.plan, run)
         head, *lines = csv.reader(io.StringIO(row.result))
         shown = {
             "run": row,
+            "image": image,
             "source": source_words(row),
             "settings": list(_settings(row)),
             "head": head,
@@ -39,7 +43,22 @@ def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
         }
         return render(request, "public/figures.html", shown)
 
-    return unless_known(request, pages.version_of(access.plan), answer)
+    state = f"{pages.version_of(access.plan)}-{image.pk if image else ''}"
+    return unless_known(request, state, answer)
+
+
+@public_plan
+def figures_picture(request: HttpRequest, access: Access, run: str, format: str) -> HttpResponse:
+    """Send the chart of a calculation as a picture, when the worker has drawn it."""
+    row = run_for(access, run)
+    image = drawn_chart(row, access.plan) if row.chart and format in PICTURES else None
+    if image is None:
+        raise Http404(_("Figuren er ikke tegnet. Prøv igjen om litt, eller last ned tallene."))
+    content = bytes(image.picture) if format == "png" else image.wide.encode()
+    response = HttpResponse(content, content_type=PICTURES[format])
+    name = f"{access.plan.slug}-{row.slug}.{format}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 @public_plan
@@ -47,7 +66,7 @@ def figures_file(request: HttpRequest, access: Access, run: str) -> HttpResponse
     """Send the result of a calculation with every digit."""
 
     def answer() -> HttpResponse:
-        row = _open_run(access.plan, run)
+        row = run_for(access, run)
         return csv_file(row.slug, list(csv.reader(io.StringIO(row.result))), access.plan)
 
     return unless_known(request, pages.version_of(access.plan), answer)
@@ -73,15 +92,6 @@ def _harmless(cell: str) -> str:
     except ValueError:
         return harmless(cell)
     return cell
-
-
-def _open_run(plan: Plan, slug: str) -> AnalysisRun:
-    """Fetch a calculation that everybody may see, or answer as if there were none."""
-    runs = AnalysisRun.objects.filter(plan=plan, evidence__layer=OPEN)
-    found = runs.select_related("evidence", "data_table").filter(slug=slug).first()
-    if found is None:
-        raise Http404(_("Planen har ingen åpne tall med adressen «%(slug)s».") % {"slug": slug})
-    return found
 
 
 def _settings(run: AnalysisRun) -> Iterator[tuple[str, str]]:

@@ -17,5 +17,10 @@ urlpatterns = [
     path("plan/<slug:plan>/sporing.<str:format>", trace_files.trace_file, name="public-trace-file"),
     path("plan/<slug:plan>/data/<slug:run>/", figures.figures, name="public-figures"),
     path("plan/<slug:plan>/data/<slug:run>.csv", figures.figures_file, name="public-figures-file"),
+    path(
+        "plan/<slug:plan>/data/<slug:run>.<str:format>",
+        figures.figures_picture,
+        name="public-figures-picture",
+    ),
     path("tilgjengelighet/", views.accessibility, name="accessibility"),
 ]

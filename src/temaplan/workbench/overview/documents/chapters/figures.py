@@ -4,17 +4,11 @@ from django.utils.translation import gettext as _
 
 from temaplan.documents.document import Figure, Inline, Run, Table
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence
+from temaplan.workbench.evidence.vocabulary import COLUMN
 from temaplan.workbench.overview.documents.anchors import anchor_of
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
-from temaplan.workbench.overview.documents.charting import (
-    Drawn,
-    chart_of,
-    periods_of,
-    series_of,
-    sorted_rows,
-)
+from temaplan.workbench.overview.documents.charting import LINES, Drawn, chart_of
 from temaplan.workbench.overview.documents.markdown import line_of
-from temaplan.workbench.overview.documents.wording import first_up
 from temaplan.workbench.overview.documents.writer import Writer
 
 
@@ -44,64 +38,51 @@ def figure_of(run: AnalysisRun, number: int, colour: str, marking: str) -> Figur
 
 def _description(drawn: Drawn) -> str:
     """Tell the figures in words, as somebody reads them aloud from the chart."""
-    if drawn.kind == "lines":
-        told = [
-            _("%(name)s går fra %(first)s i %(start)s til %(last)s i %(end)s")
-            % {
-                "name": name,
-                "first": drawn.text(rows[min(rows)]),
-                "start": min(rows),
-                "last": drawn.text(rows[max(rows)]),
-                "end": max(rows),
-            }
-            for name, rows in series_of(drawn).items()
-        ]
+    if drawn.kind == LINES:
+        told = [_course(drawn, name) for name in drawn.series]
     else:
-        told = [f"{row[drawn.label]}: {drawn.text(row)}" for row in sorted_rows(drawn)]
+        told = [f"{drawn.name(row)}: {drawn.text(row)}" for row in drawn.sorted_rows]
     return f"{'; '.join(told)}."
 
 
+def _course(drawn: Drawn, name: str) -> str:
+    by_period = drawn.series[name]
+    start, end = min(by_period), max(by_period)
+    return _("%(name)s går fra %(first)s i %(start)s til %(last)s i %(end)s") % {
+        "name": name,
+        "first": drawn.text(by_period[start]),
+        "start": start,
+        "last": drawn.text(by_period[end]),
+        "end": end,
+    }
+
+
 def _table(drawn: Drawn) -> Table:
+    """Return the figures of the chart; those of lines with a row for each period."""
     anchor = f"{anchor_of(drawn.run)}-tabell"
-    if drawn.kind == "lines":
-        periods = periods_of(drawn)
-        head = (_heading(drawn.label), *periods)
-        rows = tuple(
-            (
-                _cell(name),
-                *(_cell(drawn.text(rows[each])) if each in rows else _none() for each in periods),
-            )
-            for name, rows in series_of(drawn).items()
-        )
-        return Table(drawn.run.title, anchor, head, rows, frozenset(range(1, len(head))))
-    head = (_heading(drawn.label), _heading(drawn.column))
-    bars = tuple((_cell(row[drawn.label]), _cell(drawn.text(row))) for row in sorted_rows(drawn))
-    return Table(drawn.run.title, anchor, head, bars, frozenset({1}))
+    if drawn.kind != LINES:
+        head = (_heading(drawn.label), _heading(drawn.column))
+        bars = tuple((_cell(drawn.name(row)), _cell(drawn.text(row))) for row in drawn.sorted_rows)
+        return Table(drawn.run.title, anchor, head, bars, frozenset({1}))
+    head = (_heading("period"), *drawn.series)
+    rows = tuple(
+        (_cell(period), *(_at(drawn, name, period) for name in drawn.series))
+        for period in drawn.periods
+    )
+    return Table(drawn.run.title, anchor, head, rows, frozenset(range(1, len(head))))
+
+
+def _at(drawn: Drawn, name: str, period: str) -> Inline:
+    row = drawn.series[name].get(period)
+    return _cell(drawn.text(row) if row else _("ukjent"))
 
 
 def _heading(column: str) -> str:
-    words = {
-        "region": _("Område"),
-        "industry": _("Næring"),
-        "component": _("Del av endringen"),
-        "period": _("År"),
-        "value": _("Verdi"),
-        "lq": _("Lokaliseringskvotient"),
-        "share": _("Andel"),
-        "growth": _("Vekst"),
-        "change": _("Endring"),
-        "coverage": _("Egendekning"),
-        "excess": _("Flere arbeidsplasser enn om andelen var som i referansen"),
-    }
-    return words.get(column, first_up(column.replace("_", " ")))
+    return str(COLUMN[column].label) if column in COLUMN else column
 
 
 def _cell(text: str) -> Inline:
     return (Run(text),)
-
-
-def _none() -> Inline:
-    return (Run(_("ukjent")),)
 
 
 def _source(run: AnalysisRun) -> Inline:

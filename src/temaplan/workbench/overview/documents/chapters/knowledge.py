@@ -7,13 +7,13 @@ from django.utils.translation import ngettext
 
 from temaplan.documents.document import Inline, Run, Table
 from temaplan.workbench.evidence.models import Evidence
+from temaplan.workbench.evidence.vocabulary import STATISTICS
 from temaplan.workbench.overview.documents.anchors import anchor_of
 from temaplan.workbench.overview.documents.chapters.figures import write_runs
 from temaplan.workbench.overview.documents.chapters.findings import write_findings
 from temaplan.workbench.overview.documents.chapters.silence import write_silence
 from temaplan.workbench.overview.documents.markdown import blocks_of, line_of
 from temaplan.workbench.overview.documents.reading import Reading
-from temaplan.workbench.overview.documents.wording import STATISTICS
 from temaplan.workbench.overview.documents.writer import CHAPTER, SECTION, Writer
 
 

@@ -68,7 +68,7 @@ def _cell(roles: Iterable[RoleAssignment]) -> Inline:
         if runs:
             runs.append(Run("; "))
         runs += [Run(role.organisation.label, href=role.organisation.ref), Run(": ")]
-        runs.append(Run(role_words(role), strong=role.leads))
+        runs.append(Run(role_words(role), href=role.ref, strong=role.leads))
     return tuple(runs) or (Run(EMPTY),)
 
 
@@ -89,7 +89,8 @@ def _room_row(challenge: Challenge, role: RoleAssignment) -> tuple[Inline, ...]:
     return (
         (
             Run(role.organisation.label, href=role.organisation.ref),
-            Run(f": {role_words(role)}"),
+            Run(": "),
+            Run(role_words(role), href=role.ref),
             *((Run(". "), *line_of(role.note)) if role.note else ()),
         ),
         (Run(f"{challenge.number}", href=f"#{anchor_of(challenge)}"),),
