@@ -9,7 +9,9 @@ from temaplan.workbench.plan.models import Event, Plan
 _FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", "ŋ": "n"})
 
 # Words that stand where a slug may stand: `/arbeid/ny/`, `/arbeid/<plan>/mandat/ny/`.
-RESERVED = frozenset({"dokumenter", "funn", "kjoring", "ny", "sammenlign", "tabeller", "vedta"})
+RESERVED = frozenset(
+    {"dokumenter", "funn", "kjoring", "ny", "roller", "sammenlign", "tabeller", "vedta"}
+)
 
 
 def slugify_norwegian(text: str, *, longest: int = 60) -> str:
