@@ -31,9 +31,9 @@ def figures_of(table: Table, name: str, *, negative: bool = False) -> FloatArray
     """Read a column of figures; NaN stands for null, and nothing else becomes one."""
     figures = _figures(table, name)
     with np.errstate(invalid="ignore"):
-        _refuse_where(np.abs(figures) > LARGEST, table, name, _too_large, "too_large")
+        _refuse_where(np.abs(figures) > LARGEST, table, name, _told_too_large, "too_large")
         if not negative:
-            _refuse_where(figures < 0, table, name, _negative, "negative")
+            _refuse_where(figures < 0, table, name, told_negative, "negative")
     return figures
 
 
@@ -45,7 +45,7 @@ def states_of(table: Table, name: str, figures: FloatArray) -> ByteArray:
     states = np.array(numbers, dtype=np.uint8)[coded.codes]
     contradiction = (states != UNSAID) & ((states <= ROUNDED) == np.isnan(figures))
     contradiction |= (states == ZERO) & (figures != 0)
-    _refuse_where(contradiction, table, name, _contradiction, "state_differs")
+    _refuse_where(contradiction, table, name, _told_contradiction, "state_differs")
     return states
 
 
@@ -67,17 +67,17 @@ def _figures(table: Table, name: str) -> FloatArray:
     strange = ~np.isfinite(figures)
     if strange.any():
         null = column.is_null().to_numpy()
-        _refuse_where(strange & ~null, table, name, _not_a_number, "not_a_number")
+        _refuse_where(strange & ~null, table, name, told_not_a_number, "not_a_number")
     return figures
 
 
 def _figures_of_list(table: Table, name: str, values: Sequence[Any]) -> FloatArray:
     figures = np.empty(len(values))
     for row, value in enumerate(values):
-        figure = _figure(value, nan_is_null=table.backend == "pandas")
+        figure = as_figure(value, nan_is_null=table.backend == "pandas")
         if figure is None:
             told_row = _most_telling(values, row)
-            refuse(table, name, told_row, _not_a_number(values[told_row]), "not_a_number")
+            refuse(table, name, told_row, told_not_a_number(values[told_row]), "not_a_number")
         else:
             figures[row] = figure
     return figures
@@ -90,7 +90,7 @@ def _most_telling(values: Sequence[Any], row: int) -> int:
     return next((other for other in texts if not _WHOLE_NUMBER.fullmatch(values[other])), row)
 
 
-def _figure(value: Any, *, nan_is_null: bool) -> float | None:
+def as_figure(value: Any, *, nan_is_null: bool) -> float | None:
     """Return the figure, NaN for null, None for what is no figure."""
     if value is None:
         return math.nan
@@ -102,7 +102,8 @@ def _figure(value: Any, *, nan_is_null: bool) -> float | None:
     return figure if math.isfinite(figure) else None
 
 
-def _not_a_number(value: Any) -> str:
+def told_not_a_number(value: Any) -> str:
+    """Say why a value is no figure, and what to do."""
     text = str(value).strip()
     if _DECIMAL_COMMA.fullmatch(text):
         written = text.replace(",", ".")
@@ -117,15 +118,16 @@ def _not_a_number(value: Any) -> str:
     return f"«{text}» er ikke et tall. La cellen stå tom hvis tallet mangler."
 
 
-def _too_large(value: Any) -> str:
+def _told_too_large(value: Any) -> str:
     return f"{value:g} er større enn noen statistikk. Rett tallet."
 
 
-def _negative(value: Any) -> str:
+def told_negative(value: Any) -> str:
+    """Say that a count cannot be below 0."""
     return f"{value:g} er negativt, og det kan et antall ikke være. Rett tallet."
 
 
-def _contradiction(value: Any) -> str:
+def _told_contradiction(value: Any) -> str:
     return (
         f"tilstanden «{value}» passer ikke med tallet. observed, zero (bare 0) og rounded har "
         "et tall; suppressed, missing og not_applicable har ikke."
