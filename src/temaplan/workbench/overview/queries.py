@@ -91,7 +91,7 @@ def last_changed(plan: Plan) -> dict[str, datetime]:
         for model, code in _rows_of_houses()
     ]
     newest: dict[str, datetime] = {}
-    for code, at in asked[0].union(*asked[1:], all=True):
+    for code, at in asked[0].union(*asked[1:], all=True).order_by():
         if at is not None and (code not in newest or newest[code] < at):
             newest[code] = at
     return newest
