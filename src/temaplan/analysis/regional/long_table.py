@@ -22,8 +22,18 @@ class LongTable:
     figures: dict[str, FloatArray]
 
     @classmethod
-    def read(cls, data: Any, *, keys: Sequence[str], figures: Sequence[str]) -> "LongTable":
-        """Read the columns named. Raises `BadTable`; two rows with the same key are refused."""
+    def read(
+        cls,
+        data: Any,
+        *,
+        keys: Sequence[str],
+        figures: Sequence[str],
+        signed: Sequence[str] = (),
+    ) -> "LongTable":
+        """Read the columns named; only those that are `signed` may hold figures below 0.
+
+        Raises `BadTable`; two rows with the same key are refused.
+        """
         table = Table.read(data)
         coded = {
             key: periods_of(table, key) if key == "period" else codes_of(table, key) for key in keys
@@ -33,7 +43,9 @@ class LongTable:
             flat = flat * len(column.labels) + column.codes
         if len(np.unique(flat)) < table.rows:
             raise duplicate_rows(table, list(keys), flat)
-        return cls(table.backend, coded, {figure: figures_of(table, figure) for figure in figures})
+        counts = {figure: figures_of(table, figure) for figure in figures}
+        changes = {figure: figures_of(table, figure, negative=True) for figure in signed}
+        return cls(table.backend, coded, counts | changes)
 
     def aligned(self, key: str, labels: Sequence[Any], figure: str, what: str) -> FloatArray:
         """Return a figure for each label of a single key; refuse labels that lack a row."""
