@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from temaplan.workbench.overview.views import documents, front, my_work
+from temaplan.workbench.overview.views import documents, front, my_work, row
 
 site: list[URLPattern | URLResolver] = [
     path("arbeid/", my_work.my_work, name="my-work"),
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", front.plan_root, name="plan-root"),
     path("oversikt/", front.overview, name="overview"),
     path("oversikt/grunnlag/", front.what_lacks, name="what-lacks"),
+    path("objekt/<slug:kind>/<slug:slug>/", row.row, name="row"),
     path("dokumenter/", documents.documents, name="documents"),
     path("dokumenter/<slug:name>/", documents.document, name="document"),
     path("dokumenter/<slug:name>.<str:format>", documents.document_file, name="document-file"),

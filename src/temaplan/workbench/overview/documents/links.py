@@ -3,10 +3,12 @@
 Links in a page are relative to it. So a stored page is right below `/nn/` too.
 """
 
+import re
 from collections.abc import Callable
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.urls import reverse
 
 from temaplan.documents.document import Figure, PlanDocument
 from temaplan.workbench.evidence.models import AnalysisRun
@@ -46,6 +48,25 @@ def file_links(document: PlanDocument, plan: Plan) -> LinkTo:
         return urljoin(base, relative) if relative else ""
 
     return link
+
+
+# What `page_links` wrote: a row in the trace or the timeline, or figures with or without file.
+_TO_A_ROW = re.compile(r'href="\.\./\.\./(?:sporing/)?#([a-z_]+)/([\w-]+)"')
+_TO_FIGURES = re.compile(r'href="\.\./\.\./data/([\w-]+)(?:/|\.csv)"')
+
+
+def to_workbench(body: str, plan: Plan) -> str:
+    """Let the links of a document's page lead to the pages where the rows are worked with.
+
+    Their public pages may not be there: a document is read in the workbench before its
+    plan is published.
+    """
+
+    def row(kind: str, slug: str) -> str:
+        return f'href="{reverse("row", args=[plan.slug, kind, slug])}"'
+
+    body = _TO_A_ROW.sub(lambda found: row(found[1], found[2]), body)
+    return _TO_FIGURES.sub(lambda found: row(AnalysisRun.record.kind, found[1]), body)
 
 
 def _address(ref: str, in_trace: set[str]) -> str:

@@ -13,6 +13,7 @@ from temaplan.workbench.overview.documents.kinds import (
     DocumentKind,
     document_named,
 )
+from temaplan.workbench.overview.documents.links import to_workbench
 from temaplan.workbench.overview.documents.wording import as_of_words
 from temaplan.workbench.overview.public.files import send_document
 from temaplan.workbench.plan.access import Access, reading_date
@@ -39,7 +40,8 @@ def documents(request: HttpRequest, access: Access) -> HttpResponse:
 @on_plan(Capability.SEE)
 def document(request: HttpRequest, access: Access, name: str) -> HttpResponse:
     """Show a document for reading, as it is now."""
-    page = pages.page(access.plan, _kind(name).code, get_language() or "nb")
+    page = dict(pages.page(access.plan, _kind(name).code, get_language() or "nb"))
+    page["body"] = to_workbench(page["body"], access.plan)
     return render(request, "overview/document.html", {"page": page, "file_url": FILE_URL})
 
 
