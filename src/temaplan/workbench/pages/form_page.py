@@ -38,6 +38,7 @@ class FormPage:
     intro: str = ""
     back: Action | None = None
     consequence: Consequence | None = None
+    warning: str = ""
 
 
 def answer_form(
