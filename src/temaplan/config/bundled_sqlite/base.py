@@ -21,7 +21,7 @@ else:
     sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
     BUNDLED = True
 
-from django.db.backends.sqlite3 import base, features
+from django.db.backends.sqlite3 import base, features, operations
 
 from temaplan.config.bundled_sqlite.collation import norwegian_order
 
@@ -32,10 +32,19 @@ class DatabaseFeatures(features.DatabaseFeatures):
     max_query_params = 32766
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    """For the same reason a statement that is written down keeps its values beside it."""
+
+    def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
+        """Return the statement as a test or a developer reads it."""
+        return f"{sql} -- {params!r}" if params else sql
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """The backend itself, with Norwegian order (æ, ø, å) for sorting."""
 
     features_class = DatabaseFeatures
+    ops_class = DatabaseOperations
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Open a connection and teach it Norwegian order."""
