@@ -50,7 +50,7 @@ def invite(
     """
     person = _person(email, name)
     membership = give_role(person=person, scope=scope, role=role, ends_on=ends_on, by=by)
-    if person.has_usable_password() or person.demo_cast:
+    if person.has_password or person.demo_cast:
         return Invited(membership, has_account=True, mailed=send_invitation(membership, by=by))
     may_hold = manages_every_role(access, person)
     if not may_hold and not mail_is_set_up():
@@ -134,7 +134,7 @@ def renew_password(membership: Membership, *, access: Access, by: Person) -> Inv
     """
     person = membership.person
     verdict = may_hand_over_link(manages_every_role=manages_every_role(access, person))
-    purpose = "reset" if person.has_usable_password() else "invitation"
+    purpose = "reset" if person.has_password else "invitation"
     link = link_for(person, purpose)
     mailed = send_reset(membership, link=link)
     if not mailed:

@@ -51,6 +51,11 @@ class Person(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def has_password(self) -> bool:
+        """Tell whether the person has chosen a password; empty is none, unlike for Django."""
+        return bool(self.password) and self.has_usable_password()
+
 
 class Membership(models.Model):
     """A role of a person: on one plan, or on every plan of a municipality."""

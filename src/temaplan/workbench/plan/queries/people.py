@@ -141,7 +141,7 @@ def has_administrator() -> bool:
     """Tell whether anybody who can log in administers a municipality on this installation."""
     fit = [role.code for role in ROLES if Capability.ADMINISTER in role.capabilities]
     return any(
-        each.person.has_usable_password() or each.person.demo_cast
+        each.person.has_password or each.person.demo_cast
         for each in _valid().filter(plan=None, role__in=fit)
     )
 

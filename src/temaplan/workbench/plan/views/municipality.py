@@ -23,7 +23,7 @@ from temaplan.workbench.plan.rules.municipality import contrast_with_white
 from temaplan.workbench.plan.vocabulary import Capability
 
 
-@on_plan(Capability.ADMINISTER)
+@on_plan(Capability.SEE)
 def municipality(request: HttpRequest, access: Access) -> HttpResponse:
     """Show the settings and who changed them."""
     return render(
@@ -32,6 +32,7 @@ def municipality(request: HttpRequest, access: Access) -> HttpResponse:
         {
             "facts": _facts(access.municipality),
             "history": history_of(access.municipality, access),
+            "administers": access.may(Capability.ADMINISTER),
         },
     )
 
