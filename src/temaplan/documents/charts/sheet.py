@@ -27,6 +27,11 @@ RuleKind = Literal["rule", "reference", "on-bar"]
 RULES: dict[RuleKind, str] = {"rule": RULE, "reference": INK, "on-bar": PAPER}
 
 
+def subject_colour(colour: str) -> str:
+    """Return the colour of what a document is about; our own where none is given."""
+    return colour if _COLOUR.fullmatch(colour) else SUBJECT
+
+
 @dataclass(frozen=True)
 class Layout:
     """How much room there is, and where a row's label stands."""
@@ -47,7 +52,7 @@ class Sheet:
 
     def __init__(self, layout: Layout, colour: str) -> None:
         self._layout = layout
-        self._subject = colour if _COLOUR.fullmatch(colour) else SUBJECT
+        self._subject = subject_colour(colour)
         self._shapes: list[str] = []
 
     def bar(self, left: float, top: float, width: float, height: float, *, subject: bool) -> None:
