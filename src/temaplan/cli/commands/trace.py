@@ -38,7 +38,8 @@ def run(args: Namespace) -> int:
     from temaplan.workbench.plan.access import reading_date
 
     plan = plan_named(args.plan)
-    graph = trace_graph(everything_on(plan), args.as_of or reading_date(plan))
+    plan.as_of = args.as_of or plan.as_of  # in this process only: nothing is stored
+    graph = trace_graph(everything_on(plan), reading_date(plan))
     if args.start:
         graph = graph.chain(args.start)
     print(_written(graph, plan, args.format), end="")
@@ -57,6 +58,7 @@ def _written(graph: "Graph", plan: "Plan", form: str) -> str:
 
 def _as_text(graph: "Graph", plan: "Plan") -> str:
     marking = f" ({_('oppdiktet eksempel')})" if plan.municipality.fictional else ""
+    words = _relations()
     lines = [
         _("{title}{marking}, lest per {day}").format(
             title=plan.title, marking=marking, day=graph.as_of
@@ -65,13 +67,19 @@ def _as_text(graph: "Graph", plan: "Plan") -> str:
     for node in graph.nodes:
         lines += ["", f"{node.ref}  {node.title}"]
         lines += [
-            f"  {edge.relation} → {edge.ground}" for edge in graph.grounds_of.get(node.ref, ())
+            f"  {words[edge.relation]} {edge.ground}" for edge in graph.grounds_of.get(node.ref, ())
         ]
         lines += [
             f"  ! {found.rule}: {found.message}" for found in graph.breaks if found.ref == node.ref
         ]
     lines += ["", _summary(graph)]
     return "\n".join(lines) + "\n"
+
+
+def _relations() -> dict[str, str]:
+    from temaplan.workbench.plan.trace import links
+
+    return {link.relation.code: str(link.relation.label) for link in links()}
 
 
 def _summary(graph: "Graph") -> str:
