@@ -79,7 +79,7 @@ class RoleAssignment(PlanObject):
     class Meta(PlanObject.Meta):
         verbose_name = _("rolle i en utfordring")
         verbose_name_plural = _("roller i utfordringer")
-        ordering = ["pk"]
+        ordering = ["challenge__number", "-leads", "pk"]
         constraints = [
             *PlanObject.Meta.constraints,
             models.UniqueConstraint(

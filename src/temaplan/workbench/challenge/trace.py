@@ -24,7 +24,7 @@ def _place(challenge: Challenge) -> tuple[str, str]:
 
 def _role_title(row: RoleAssignment) -> str:
     words = {
-        "actor": row.organisation.name,
+        "actor": row.organisation.label,
         "role": row.get_role_display(),
         "challenge": row.challenge,
     }

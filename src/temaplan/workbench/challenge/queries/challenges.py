@@ -31,6 +31,7 @@ def challenges_with_counts(access: Access) -> QuerySet[Challenge]:
             lead_count=Count("roles", distinct=True, filter=Q(roles__leads=True)),
         )
         .prefetch_related(Prefetch("roles", leading, to_attr="leading"))
+        .order_by("number")  # grouping drops the model's own order
     )
 
 

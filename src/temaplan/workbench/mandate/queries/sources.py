@@ -19,7 +19,8 @@ def sources(plan: Plan) -> QuerySet[SourceDocument]:
 
 def sources_with_counts(plan: Plan) -> QuerySet[SourceDocument]:
     """Return the source documents with how many orders each gives."""
-    return sources(plan).annotate(order_count=Count("mandates"))
+    counted = sources(plan).annotate(order_count=Count("mandates"))
+    return counted.order_by(*SourceDocument._meta.ordering)  # grouping drops the model's own
 
 
 def source_named(access: Access, slug: str) -> SourceDocument:

@@ -79,5 +79,5 @@ def _groups(access: Access, found: Comparison) -> list[dict[str, object]]:
 
 def _line(access: Access, order: Mandate) -> Line:
     return Line(
-        [Cell(order.title, order_url(access, order), note=order.document.title), state_tag(order)]
+        [state_tag(order), Cell(order.title, order_url(access, order), note=order.document.title)]
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.mandate.models import Mandate
 from temaplan.workbench.mandate.queries.course import undecided_in
 from temaplan.workbench.mandate.rules.course import undecided_warning
-from temaplan.workbench.mandate.vocabulary import MANDATE_STATE, Step
+from temaplan.workbench.mandate.vocabulary import MANDATE_STATE, STEP, Step
 from temaplan.workbench.pages.cells import Cell
 from temaplan.workbench.pages.form_page import Consequence
 from temaplan.workbench.plan.access import Access
@@ -18,18 +18,19 @@ def consequence_of(step: Step, order: Mandate, access: Access) -> Consequence:
     """Return the consequences of a step as sentences and links."""
     becomes = MANDATE_STATE[step.becomes]
     return Consequence(
-        loses=list(_loses(step, order, access)),
+        loses=list(_loses(order, access)) if step is STEP["withdraw"] else (),
         changes=[_("Ordren får status «%(state)s».") % {"state": becomes.label}],
         stays=[_("Ordlyden, kilden og hele forløpet blir stående. Ingenting blir slettet.")],
     )
 
 
-def _loses(step: Step, order: Mandate, access: Access) -> Iterator[Cell]:
+def warning_before(step: Step, order: Mandate) -> str:
+    """Warn that closing the order leaves a question that it took in undecided."""
     if not MANDATE_STATE[step.becomes].closed:
-        return
-    warning = undecided_warning(order.title, [each.title for each in undecided_in(order)])
-    if warning:
-        yield Cell(warning)
-    if step.code == "withdraw":
-        for each in used_in(order, access):
-            yield Cell(each.title, each.address, note=f"{each.relation} · {each.kind_label}")
+        return ""
+    return undecided_warning(order.title, [each.title for each in undecided_in(order)])
+
+
+def _loses(order: Mandate, access: Access) -> Iterator[Cell]:
+    for each in used_in(order, access):
+        yield Cell(each.title, each.address, note=f"{each.relation} · {each.kind_label}")

@@ -12,7 +12,7 @@ from temaplan.workbench.mandate.forms.course import AbsorbForm, PostponeForm, St
 from temaplan.workbench.mandate.models import Mandate
 from temaplan.workbench.mandate.queries.orders import order_named
 from temaplan.workbench.mandate.views.addresses import order_url, to_order
-from temaplan.workbench.mandate.views.consequences import consequence_of
+from temaplan.workbench.mandate.views.consequences import consequence_of, warning_before
 from temaplan.workbench.mandate.vocabulary import RELATION, STEP, Step
 from temaplan.workbench.pages.form_page import FormPage, answer_form
 from temaplan.workbench.plan.access import Access
@@ -34,6 +34,7 @@ def step_view(step: Step) -> View:
             cancel=order_url(access, order),
             back=to_order(access, order),
             consequence=consequence_of(step, order, access),
+            warning=warning_before(step, order),
         )
         return answer_form(
             request,

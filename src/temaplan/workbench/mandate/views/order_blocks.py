@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -34,8 +35,8 @@ def blocks(access: Access, order: Mandate) -> Sequence[Block]:
             lines=[
                 Line(
                     [
-                        Cell(each.title, note=str(each.get_kind_display())),
                         Cell(str(each.get_state_display()), tag="neutral"),
+                        Cell(each.title, note=str(each.get_kind_display())),
                     ],
                     _links(access, order, each.slug, each.title, "deliverable"),
                 )
@@ -118,8 +119,7 @@ def _relation(
     return Line(
         [
             Cell(str(word), tag="neutral"),
-            Cell(other.title, order_url(access, other), note=other.document.title),
-            *([Cell(row.reason)] if row.reason else []),
+            Cell(other.title, order_url(access, other), note=row.reason or other.document.title),
         ],
         (remove,) if access.may(Capability.EDIT) else (),
     )
@@ -138,13 +138,13 @@ class CourseStep:
 def _course(access: Access, order: Mandate) -> list[CourseStep]:
     source = order.document
     given = CourseStep(
-        written_date(source.decided_on), _("gitt"), Cell(source.title, source_url(access, source))
+        _day(source.decided_on), _("gitt"), Cell(source.title, source_url(access, source))
     )
     return [
         given,
         *(
             CourseStep(
-                written_date(step.taken_on),
+                _day(step.taken_on),
                 str(step.get_state_display()),
                 Cell(step.document.title, source_url(access, step.document))
                 if step.document
@@ -154,3 +154,7 @@ def _course(access: Access, order: Mandate) -> list[CourseStep]:
             for step in order.steps.all()
         ),
     ]
+
+
+def _day(day: date | None) -> str:
+    return written_date(day) if day else _("ukjent dato")

@@ -117,7 +117,7 @@ def _facts(access: Access, source: SourceDocument) -> list[Fact]:
 
 def _orders(access: Access, source: SourceDocument) -> Block:
     lines = [
-        {"cells": [Cell(order.title, order_url(access, order)), state_tag(order)]}
+        {"cells": [state_tag(order), Cell(order.title, order_url(access, order))]}
         for order in source.mandates.all()
     ]
     none = _("Ingen ordrer står i dette dokumentet.")
