@@ -4,6 +4,7 @@ It lies in the session of the browser that sent it, for an hour, and is shown to
 whoever logs in there; then one button sends it where it was going.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,8 +14,8 @@ from django.http import HttpRequest
 _KEY = "kept_form"
 _SECONDS = 3600
 _LONGEST = 400_000  # characters; more than any page of ours asks for
-# Never kept: what proves a person or a form, and nobody wrote.
-_NOT_KEPT = ("csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword")
+# In the name of what is never kept: it proves a person or a form, and nobody wrote it.
+_SECRET = re.compile("password|token")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def written_fields(request: HttpRequest) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, value)
         for name, values in request.POST.lists()
-        if name not in _NOT_KEPT
+        if not _SECRET.search(name)
         for value in values
         if isinstance(value, str)
     )
