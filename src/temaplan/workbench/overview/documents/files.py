@@ -15,7 +15,7 @@ from temaplan.workbench.overview.documents.links import file_links
 from temaplan.workbench.overview.documents.reading import read
 from temaplan.workbench.plan.models import Plan
 
-STYLE = Path(__file__).parents[2] / "static" / "temaplan" / "standalone.css"
+STYLES = Path(__file__).parents[2] / "static" / "temaplan"
 
 
 def document_of(plan: Plan, code: str, *, as_of: date | None = None) -> PlanDocument:
@@ -42,6 +42,8 @@ def _page(document: PlanDocument, plan: Plan) -> str:
         {
             "document": document,
             "body": render_html(document, link=file_links(document, plan)),
-            "style": STYLE.read_text(),
+            "style": "".join(
+                (STYLES / name).read_text() for name in ("standalone.css", "article.css")
+            ),
         },
     )
