@@ -36,7 +36,9 @@ def change_municipality(
         wanted |= {"arms": "", "arms_alt": ""}
     elif arms is not None:
         file = _file(municipality, *arms)
-        if PurePath(municipality.arms.name or "").name != file.name:
+        # The storage may have put something behind the name; the hash in it says the same.
+        kept = PurePath(municipality.arms.name or "").name
+        if not kept.startswith(PurePath(file.name or "").stem):
             wanted["arms"] = file
     return change_head(municipality, by=by, changes=wanted, revision=revision)
 
