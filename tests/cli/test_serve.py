@@ -16,6 +16,7 @@ from tests.fixtures.commands import (
     SAMPLE,
     Surroundings,
     answers,
+    children_of,
     clean_surroundings,
     run_command,
     serving,
@@ -24,21 +25,6 @@ from tests.fixtures.commands import (
 
 STYLE = "/statisk/temaplan/frame.css"
 WEB, WORKER = "temaplan.config.serving.web", "temaplan.config.serving.worker"
-
-
-def children_of(process: int) -> dict[int, str]:
-    """Return the processes below one, with what they run."""
-    found: dict[int, str] = {}
-    for entry in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(entry.read_text().rpartition(")")[2].split()[1])
-            command = (entry.parent / "cmdline").read_text().replace("\0", " ")
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        if parent == process:
-            found[int(entry.parent.name)] = command
-            found |= children_of(int(entry.parent.name))
-    return found
 
 
 def child_running(process: int, module: str) -> int | None:

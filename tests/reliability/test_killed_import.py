@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 import pytest
 
 from temaplan.documents.exchange.plan_folder import read_folder
-from tests.fixtures.commands import PROGRAM, ROOT, SAMPLE, Surroundings, run_command
+from tests.fixtures.commands import PROGRAM, SAMPLE, Surroundings, run_command, run_driver
 
 DRIVER = Path(__file__).parent / "killed_import.py"
 SLUG = "provevik-2026"
@@ -24,20 +23,10 @@ RANDOM_KILLS = 5
 def attempts(surroundings: Surroundings, tmp_path: Path, *arguments: str) -> list[dict[str, Any]]:
     """Run the driver on a database that is made."""
     run_command(surroundings, "export", "nothing", "nowhere")
-    done = subprocess.run(
-        [sys.executable, str(DRIVER), *arguments],
-        env={
-            **surroundings,
-            "DJANGO_SETTINGS_MODULE": "temaplan.config.settings",
-            "KILLED_AT": str(tmp_path / "killed_at"),
-            "PYTHONPATH": str(ROOT),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
+    told = run_driver(
+        {**surroundings, "KILLED_AT": str(tmp_path / "killed_at")}, DRIVER, *arguments
     )
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [json.loads(line) for line in told.splitlines()]
 
 
 def exported(surroundings: Surroundings, folder: Path) -> dict[str, bytes]:
