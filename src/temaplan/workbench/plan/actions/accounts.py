@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
+from temaplan.workbench.plan.actions.municipality import add_municipality
 from temaplan.workbench.plan.actions.one_time_links import (
     PASSWORD_LINKS,
     link_for,
@@ -11,11 +12,8 @@ from temaplan.workbench.plan.actions.one_time_links import (
     use_up,
 )
 from temaplan.workbench.plan.actions.people import give_role
-from temaplan.workbench.plan.events import append_event
 from temaplan.workbench.plan.models import Municipality, Person
 from temaplan.workbench.plan.queries.people import Scope, has_administrator
-from temaplan.workbench.plan.records import values_of
-from temaplan.workbench.plan.slugs import slugify_norwegian
 
 
 def first_administrator_address() -> str:
@@ -52,7 +50,7 @@ def make_first_administrator(
     person, _made = Person.objects.get_or_create(email=email, defaults={"name": name})
     person.name, person.is_active = name, True
     _set_password(person, password)
-    place = municipality or _new_municipality(municipality_name, by=person)
+    place = municipality or add_municipality(municipality_name, by=person)
     give_role(person=person, scope=Scope(place), role="administrator", ends_on=None, by=person)
     use_up(link)
     return person
@@ -61,23 +59,6 @@ def make_first_administrator(
 def _set_password(person: Person, password: str) -> None:
     person.set_password(password)
     person.save()
-
-
-def _new_municipality(name: str, *, by: Person) -> Municipality:
-    short = slugify_norwegian(name.removesuffix(" kommune"))
-    slug, number = short, 2
-    while Municipality.objects.filter(slug=slug).exists():
-        slug, number = f"{short}-{number}", number + 1
-    municipality = Municipality.objects.create(slug=slug, name=name)
-    append_event(
-        municipality,
-        by=by,
-        verb="added",
-        ref=municipality.ref,
-        title=name,
-        after=values_of(municipality),
-    )
-    return municipality
 
 
 def change_password(person: Person, *, password: str) -> None:

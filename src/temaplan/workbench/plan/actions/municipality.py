@@ -1,7 +1,7 @@
-"""Changing a municipality's settings."""
+"""Adding a municipality, and changing its settings."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -10,9 +10,33 @@ from django.db import transaction
 
 from temaplan.workbench.plan.actions.objects import change_head
 from temaplan.workbench.plan.arms import suffix_of_arms
+from temaplan.workbench.plan.events import append_event
 from temaplan.workbench.plan.models import Municipality, Person
+from temaplan.workbench.plan.records import values_of
 from temaplan.workbench.plan.rules.municipality import colour_can_be_read, host_is_a_name
+from temaplan.workbench.plan.slugs import slugify_norwegian
 from temaplan.workbench.plan.verdicts import require
+
+
+@transaction.atomic
+def add_municipality(
+    name: str, *, by: Person | None, numbers: Sequence[Mapping[str, str | None]] = ()
+) -> Municipality:
+    """Add a municipality under a free short name, made from its own."""
+    short = slugify_norwegian(name.removesuffix(" kommune"))
+    slug, number = short, 2
+    while Municipality.objects.filter(slug=slug).exists():
+        slug, number = f"{short}-{number}", number + 1
+    municipality = Municipality.objects.create(slug=slug, name=name, numbers=list(numbers))
+    append_event(
+        municipality,
+        by=by,
+        verb="added",
+        ref=municipality.ref,
+        title=name,
+        after=values_of(municipality),
+    )
+    return municipality
 
 
 @transaction.atomic
