@@ -15,10 +15,10 @@ from temaplan.workbench.overview.documents.chapters.timeline import (
 )
 from temaplan.workbench.overview.documents.gaps import gaps
 from temaplan.workbench.overview.documents.kinds import CHALLENGES, DOCUMENT_KINDS, STATUS
-from temaplan.workbench.overview.documents.markdown import line_of
-from temaplan.workbench.overview.documents.profile import frame_facts
+from temaplan.workbench.overview.documents.profile import front_facts
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words, when
+from temaplan.workbench.pages.object_page import as_html
 from temaplan.workbench.plan.models import Milestone
 
 Content = dict[str, Any]
@@ -35,9 +35,10 @@ def front_page(reading: Reading) -> Content:
             for kind in DOCUMENT_KINDS
         ],
         "timeline": [_step(milestone, reading) for milestone in reading.milestones],
+        "purpose": as_html(reading.plan.purpose),
         "facts": [
-            {"label": fact.label, "value": _plain(fact.value) or _("ukjent")}
-            for fact in frame_facts(reading)
+            {"label": fact.label, "value": fact.value or _("ukjent")}
+            for fact in front_facts(reading)
         ],
         "unknown": [gap.sentence for gap in gaps(reading)],
     }
@@ -74,7 +75,3 @@ def _step(milestone: Milestone, reading: Reading) -> Content:
         else "",
         "note": milestone.note,
     }
-
-
-def _plain(markdown: str) -> str:
-    return "".join(run.text for run in line_of(markdown))

@@ -35,7 +35,9 @@ def write_challenge_summary(writer: Writer, reading: Reading, chapter: int) -> N
 def _row(challenge: Challenge) -> tuple[Inline, ...]:
     numbers = [str(finding.number) for finding in challenge.findings.all()]
     grounds = (
-        _("funn %(numbers)s") % {"numbers": listed(numbers)} if numbers else _("ikke dokumentert")
+        _("funn\u00a0%(numbers)s") % {"numbers": listed(numbers)}
+        if numbers
+        else _("ikke dokumentert")
     )
     names = listed([role.organisation.label for role in leaders(challenge)])
     return (

@@ -64,7 +64,7 @@ def _grounds(findings: list[Finding]) -> Iterator[Inline]:
         runs: list[Run] = []
         for finding in group:
             runs += [Run(", ")] if runs else []
-            label = _("funn %(number)d") % {"number": finding.number}
+            label = _("funn\u00a0%(number)d") % {"number": finding.number}
             runs.append(Run(label, href=f"#{anchor_of(finding)}"))
         yield Run(_("%(source)s: ") % {"source": reference(source)}), *runs
 

@@ -27,6 +27,8 @@ def write_roles(writer: Writer, reading: Reading, chapter: int) -> None:
     writer.heading(SECTION, f"{chapter}.1", _("Hvem kan gjøre hva"), "hvem-kan-gjore-hva")
     writer.say(_("Den som leder, står med fet skrift. En strek betyr at ingen er vurdert."))
     writer.table(role_matrix(reading.challenges))
+    for role in (role for each in reading.challenges for role in each.roles.all()):
+        writer.name(role.organisation.ref)
     if leaderless := listed(
         [f"«{each.title}»" for each in reading.challenges if not leaders(each)]
     ):
@@ -67,7 +69,7 @@ def _cell(roles: Iterable[RoleAssignment]) -> Inline:
     for role in roles:
         if runs:
             runs.append(Run("; "))
-        runs += [Run(role.organisation.label, href=role.organisation.ref), Run(": ")]
+        runs.append(Run(f"{role.organisation.label}: "))
         runs.append(Run(role_words(role), href=role.ref, strong=role.leads))
     return tuple(runs) or (Run(EMPTY),)
 
@@ -88,8 +90,7 @@ def _room_row(challenge: Challenge, role: RoleAssignment) -> tuple[Inline, ...]:
     rooms = (role.economic_room, role.human_room, role.legal_room)
     return (
         (
-            Run(role.organisation.label, href=role.organisation.ref),
-            Run(": "),
+            Run(f"{role.organisation.label}: "),
             Run(role_words(role), href=role.ref),
             *((Run(". "), *line_of(role.note)) if role.note else ()),
         ),
