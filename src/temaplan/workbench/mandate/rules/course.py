@@ -21,7 +21,7 @@ def may_take(step: Step, *, state: str, held_by: Sequence[str] = ()) -> Verdict:
         return _not_from(state)
     if step.code == "reopen" and held_by:
         return Refused(
-            _("Ordren er %(state)s på grunn av %(orders)s. Fjern det forholdet i stedet.")
+            _("Ordren har status «%(state)s» på grunn av %(orders)s. Fjern det forholdet i stedet.")
             % {"state": MANDATE_STATE[state].label, "orders": listed([f"«{t}»" for t in held_by])}
         )
     return Allowed()
@@ -30,11 +30,11 @@ def may_take(step: Step, *, state: str, held_by: Sequence[str] = ()) -> Verdict:
 def _not_from(state: str) -> Refused:
     if MANDATE_STATE[state].closed:
         return Refused(
-            _("Ordren er %(state)s. Åpne den igjen før du gjør noe mer med den.")
+            _("Ordren har status «%(state)s». Åpne den igjen før du gjør noe mer med den.")
             % {"state": MANDATE_STATE[state].label}
         )
     return Refused(
-        _("Ordren er %(state)s. Da kan du ikke gjøre dette.")
+        _("Ordren har status «%(state)s». Da kan du ikke gjøre dette.")
         % {"state": MANDATE_STATE[state].label}
     )
 
@@ -44,12 +44,8 @@ def may_become(title: str, *, state: str, becomes: str) -> Verdict:
     if not becomes or not MANDATE_STATE[state].closed or state == becomes:
         return Allowed()
     return Refused(
-        _("«%(title)s» er %(state)s. Åpne den igjen før en annen ordre gjør den %(becomes)s.")
-        % {
-            "title": title,
-            "state": MANDATE_STATE[state].label,
-            "becomes": MANDATE_STATE[becomes].label,
-        }
+        _("«%(title)s» har status «%(state)s». Åpne den igjen før en annen ordre endrer den.")
+        % {"title": title, "state": MANDATE_STATE[state].label}
     )
 
 
