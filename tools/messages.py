@@ -58,7 +58,7 @@ DOMAINS = (
     # What pages and documents say. `sources` names its tables with gettext_noop.
     Domain("django", ("workbench", "config", "sources"), "workbench/locale", ("nn",)),
     # What commands say; apart from Django, so that a bare installation speaks too.
-    Domain("cli", ("cli", "sources"), "cli/locale", ("nn", "en")),
+    Domain("cli", ("cli", "sources", "analysis"), "cli/locale", ("nn", "en")),
 )
 _LITERAL = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 # A call as `templatize` writes it among its filling for the text of the template.

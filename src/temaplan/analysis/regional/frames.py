@@ -32,6 +32,12 @@ class Coded:
     labels: Sequence[Any]
 
 
+class FileColumns(dict[str, list[Any]]):
+    """Plain columns that came from a file; `lines` holds the line of each row, for messages."""
+
+    lines: Sequence[int] | None = None
+
+
 @dataclass(frozen=True)
 class Table:
     """A table being read. `lines` holds the line of each row in its file, where there is one."""
@@ -44,6 +50,8 @@ class Table:
     @classmethod
     def read(cls, data: Any, lines: Sequence[int] | None = None) -> "Table":
         """Read a frame or a dict of lists. The data itself is never changed."""
+        if isinstance(data, FileColumns):
+            lines = lines or data.lines
         if isinstance(data, Mapping):
             return cls._read_lists(data, lines)
         frame = nw.from_native(data, eager_only=True, pass_through=True)
