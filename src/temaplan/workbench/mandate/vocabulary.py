@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from temaplan.workbench.plan.terms import Term, by_code
@@ -98,7 +99,7 @@ class Relation(Term):
     `target_becomes` is the state that the earlier order gets when the relation is made.
     """
 
-    inverse: str = ""
+    inverse: str | Promise = ""
     target_becomes: str = ""
 
 

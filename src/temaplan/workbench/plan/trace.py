@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 
 from temaplan.workbench.chain import CHAIN
 from temaplan.workbench.plan.access import Access
@@ -67,7 +68,7 @@ class Link:
     model: type[Any]
     field: str
     relation: Term
-    inverse: str
+    inverse: str | Promise
     where: Mapping[str, Any] = field_default(default_factory=dict)
 
     @property

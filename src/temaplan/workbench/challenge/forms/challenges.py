@@ -54,7 +54,8 @@ class ChallengeForm(PlanForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.seen = findings_to_choose(self.access)
-        self.fields["findings"].queryset = self.seen
+        fields: Any = self.fields
+        fields["findings"].queryset = self.seen
         if self.row is None:
             self.initial["number"] = next_number(self.access.plan)
 

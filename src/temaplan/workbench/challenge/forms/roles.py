@@ -47,4 +47,5 @@ class RoleForm(PlanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = actors(self.access.plan)
+        fields: Any = self.fields
+        fields["organisation"].queryset = actors(self.access.plan)

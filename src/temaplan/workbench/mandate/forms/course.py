@@ -64,7 +64,8 @@ class StepForm(PlanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["document"].queryset = sources(self.access.plan)
+        fields: Any = self.fields
+        fields["document"].queryset = sources(self.access.plan)
 
     def initial_from(self, row: Mandate) -> dict[str, Any]:
         """Begin empty: the step is new, even if the order has a document of its own."""
@@ -97,7 +98,8 @@ class AbsorbForm(StepForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["later"].queryset = _others(self.row)
+        fields: Any = self.fields
+        fields["later"].queryset = _others(self.row)
 
 
 class RelationForm(StepForm):
@@ -113,8 +115,9 @@ class RelationForm(StepForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["earlier"].queryset = _others(self.row)
-        self.fields["document"].empty_label = _("dokumentet der denne ordren står")
+        fields: Any = self.fields
+        fields["earlier"].queryset = _others(self.row)
+        fields["document"].empty_label = _("dokumentet der denne ordren står")
 
 
 class UnrelateForm(PlanForm):

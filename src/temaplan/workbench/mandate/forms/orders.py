@@ -1,6 +1,6 @@
 """Forms about an order: registering it with its source, and correcting it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -24,8 +24,15 @@ _NEW = "source_"  # fields of a source document that is registered with its orde
 class OrderForm(PlanForm):
     """What an order says, in its exact words."""
 
-    first = ("wording", "title", "verb", "document", "addressee", "deadline_text")
-    more = ("deadline", "category", "partners", "position")
+    first: ClassVar[tuple[str, ...]] = (
+        "wording",
+        "title",
+        "verb",
+        "document",
+        "addressee",
+        "deadline_text",
+    )
+    more: ClassVar[tuple[str, ...]] = ("deadline", "category", "partners", "position")
 
     wording = ExactTextField(
         label=_("Ordlyd"), help_text=_("Nøyaktig slik det står i kilden, også skrivefeil.")
@@ -72,9 +79,10 @@ class OrderForm(PlanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["document"].queryset = sources(self.access.plan)
+        fields: Any = self.fields
+        fields["document"].queryset = sources(self.access.plan)
         actors = Organisation.objects.filter(plan=self.access.plan)
-        self.fields["partners"].queryset = actors
+        fields["partners"].queryset = actors
         if not actors:
             del self.fields["partners"]
 
@@ -164,7 +172,7 @@ class NewOrderForm(OrderForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         del self.fields["position"]
-        if not self.fields["document"].queryset.exists():
+        if not sources(self.access.plan).exists():
             self._ask_for_the_first_source()
 
     def _ask_for_the_first_source(self) -> None:

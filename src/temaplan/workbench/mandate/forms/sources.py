@@ -54,6 +54,7 @@ class SourceForm(PlanForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         files = Attachment.objects.filter(plan=self.access.plan, internal=False)
-        self.fields["file"].queryset = files
+        fields: Any = self.fields
+        fields["file"].queryset = files
         if not files:
             del self.fields["file"]

@@ -1,6 +1,7 @@
 """Orders of a plan: all, one, the late ones, and those that lack something."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -19,7 +20,7 @@ from temaplan.workbench.plan.models import Plan
 from temaplan.workbench.plan.trace import links
 
 
-def orders(plan: Plan) -> QuerySet[Mandate]:
+def orders(plan: Plan) -> QuerySet[Any]:
     """Return the plan's orders as they were given, each with its source and its due day."""
     return (
         Mandate.objects.filter(plan=plan)
@@ -28,17 +29,17 @@ def orders(plan: Plan) -> QuerySet[Mandate]:
     )
 
 
-def waiting(plan: Plan) -> QuerySet[Mandate]:
+def waiting(plan: Plan) -> QuerySet[Any]:
     """Return the orders that are neither answered nor withdrawn."""
     return orders(plan).exclude(state__in=CLOSED_STATES)
 
 
-def late_orders(plan: Plan, as_of: date) -> QuerySet[Mandate]:
+def late_orders(plan: Plan, as_of: date) -> QuerySet[Any]:
     """Return the orders that wait for an answer on a day after their deadline."""
     return waiting(plan).filter(due_day__lt=as_of)
 
 
-def late_now(access: Access) -> QuerySet[Mandate]:
+def late_now(access: Access) -> QuerySet[Any]:
     """Return the orders that are late on the date on which the plan is read."""
     return late_orders(access.plan, reading_date(access.plan))
 
@@ -66,7 +67,7 @@ def order_named(access: Access, slug: str) -> Mandate:
     return row
 
 
-def unserved(plan: Plan) -> QuerySet[Mandate]:
+def unserved(plan: Plan) -> QuerySet[Any]:
     """Return the waiting orders that nothing in the plan serves and no other order takes up."""
     rows = waiting(plan)
     for link in links():
@@ -78,7 +79,7 @@ def unserved(plan: Plan) -> QuerySet[Mandate]:
     return rows
 
 
-def answered_without_delivery(plan: Plan) -> QuerySet[Mandate]:
+def answered_without_delivery(plan: Plan) -> QuerySet[Any]:
     """Return the answered orders that still owe a deliverable."""
     owed = Deliverable.objects.exclude(state="delivered")
     return (

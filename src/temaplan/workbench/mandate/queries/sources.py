@@ -20,7 +20,7 @@ def sources(plan: Plan) -> QuerySet[SourceDocument]:
 def sources_with_counts(plan: Plan) -> QuerySet[SourceDocument]:
     """Return the source documents with how many orders each gives."""
     counted = sources(plan).annotate(order_count=Count("mandates"))
-    return counted.order_by(*SourceDocument._meta.ordering)  # grouping drops the model's own
+    return counted.order_by(*(SourceDocument._meta.ordering or ()))  # grouping drops it
 
 
 def source_named(access: Access, slug: str) -> SourceDocument:
