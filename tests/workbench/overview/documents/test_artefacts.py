@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from django.core.files.storage import default_storage
 from django.test import Client
 
 from temaplan.workbench.mandate.models import Mandate
@@ -14,6 +13,7 @@ from temaplan.workbench.overview.documents.artefacts import build_artefact, stor
 from temaplan.workbench.overview.documents.pages import page, store_pages
 from temaplan.workbench.overview.documents.tasks import build_file
 from temaplan.workbench.plan.actions.objects import change_head, change_object
+from temaplan.workbench.plan.files import DurableStorage
 from temaplan.workbench.plan.models import Artefact, Plan
 
 FORMATS = ("pdf", "docx")
@@ -74,7 +74,7 @@ def test_file_that_is_gone_is_made_again(sample_plan: Plan) -> None:
 def test_failed_drawing_of_a_file_leaves_no_row(
     sample_plan: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(default_storage), "save", full_disk)
+    monkeypatch.setattr(DurableStorage, "save", full_disk)
 
     with pytest.raises(OSError, match="full"):
         build_artefact(sample_plan, "status", "nb", "docx")

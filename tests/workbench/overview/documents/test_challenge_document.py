@@ -108,7 +108,7 @@ def test_challenge_ends_with_what_it_rests_on(
     assert isinstance(sources, Listing)
     assert isinstance(follow, Paragraph)
     assert [plain(item) for item in sources.items] == [
-        "«Arbeidsplasser etter næring» (Prøvevik kommune, 2025): funn 1"
+        "«Arbeidsplasser etter næring» (Prøvevik kommune, 2025): funn\u00a01"
     ]
     assert [run.href for run in follow.runs] == ["challenge/etter-linje-2"]
 

@@ -144,6 +144,6 @@ def test_open_challenge_rests_on_its_open_findings_only(
 ) -> None:
     text = canonical_json(build(plan_with_secrets.slug, "challenges")).decode()
 
-    assert "funn 1" in text
-    assert "funn 90" not in text
-    assert "funn 91" not in text
+    assert "funn\u00a01" in text
+    assert "funn\u00a090" not in text
+    assert "funn\u00a091" not in text

@@ -22,7 +22,7 @@ Wanted = tuple[int, str, str, str]
 
 LONGEST_WAIT = 4.0
 SECONDS_BETWEEN_LOOKS = 0.1
-RELOAD_AFTER = 3
+READY_AFTER = 3
 TRY_AGAIN_AFTER = 60
 
 
@@ -100,9 +100,9 @@ def _say_why(
         )
     else:
         heading = _("Dokumentet bygges …")
-        sentence = _("Siden lastes på nytt av seg selv, og filen kommer når den er ferdig.")
-    wait = TRY_AGAIN_AFTER if failed else RELOAD_AFTER
-    return render(
+        sentence = _("Filen er snart ferdig. Prøv igjen om noen sekunder.")
+    wait = TRY_AGAIN_AFTER if failed else READY_AFTER
+    response = render(
         request,
         "public/waiting.html",
         {
@@ -110,8 +110,9 @@ def _say_why(
             "heading": heading,
             "sentence": sentence,
             "reading_url": reading_url,
-            "reload_after": 0 if failed else RELOAD_AFTER,
         },
         status=503,
-        headers={"Retry-After": str(wait), "Cache-Control": "no-store"},
     )
+    response.headers["Retry-After"] = str(wait)
+    response.headers["Cache-Control"] = "no-store"
+    return response
