@@ -1,0 +1,25 @@
+"""How do the figures themselves run?
+
+The figures of each region and industry as they were published, period by period. Nothing
+is computed; what has no row stands as a cell without a figure, so that a line is broken
+where a year is missing and never drawn across it.
+
+Source: elementary.
+
+Edges: a combination without a row is `missing` unless `absent="zero"`.
+
+Not for: comparing regions of different size (use `location_quotient` or `growth`).
+"""
+
+from typing import Any, Unpack
+
+from temaplan.analysis.regional.panel import Columns, panel_of
+
+
+def series(data: Any, **columns: Unpack[Columns]) -> Any:
+    """Return the figures as they are.
+
+    `data` is a long table or a `Panel`. Returns region, industry, period, value (in the
+    unit of the figures), state. Raises `BadTable`.
+    """
+    return panel_of(data, **columns).to_frame()
