@@ -9,32 +9,42 @@ from dataclasses import dataclass
 from temaplan.documents.document import Table, plain
 from temaplan.documents.lettering import clean, text_width
 
-# Points.
+# Points. A sheet on its side has 25 mm margins in PDF and Word.
 SIZE, SMALL_SIZE = 9.5, 8.0
 PADDING = 6.0
-# No column asks for more than this for its longest word; the word is hyphenated then.
+SIDEWAYS = 700.0
+# A word asks for no more room than this, and is hyphenated in less; figures are not.
 LONGEST_WORD = 110.0
+HYPHENATED = 60.0
 MANY_COLUMNS = 7
 
 
 @dataclass(frozen=True)
 class Columns:
-    """The size of the letters and the width of each column, in points."""
+    """The size of the letters, the width of each column, and whether the sheet is turned."""
 
     size: float
     widths: Sequence[float]
+    sideways: bool
 
 
-def columns_of(table: Table, room: float) -> Columns:
-    """Share the width of the page between the columns by what stands in them."""
+def columns_of(table: Table, upright: float) -> Columns:
+    """Share the width of the page between the columns by what stands in them.
+
+    A table that would have to break figures on an upright sheet is set sideways.
+    """
     size = SIZE if len(table.head) < MANY_COLUMNS else SMALL_SIZE
     texts = [
         [head, *(clean(plain(row[place])) for row in table.rows if place < len(row))]
         for place, head in enumerate(table.head)
     ]
+    sideways = sum(_least(column, size, HYPHENATED) for column in texts) > upright
     wishes = [_wish(column, size) for column in texts]
-    least = [min(_least(column, size), wish) for column, wish in zip(texts, wishes, strict=True)]
-    return Columns(size, _shared(wishes, least, room))
+    least = [
+        min(_least(column, size, LONGEST_WORD), wish)
+        for column, wish in zip(texts, wishes, strict=True)
+    ]
+    return Columns(size, _shared(wishes, least, SIDEWAYS if sideways else upright), sideways)
 
 
 def _wish(column: Sequence[str], size: float) -> float:
@@ -44,18 +54,33 @@ def _wish(column: Sequence[str], size: float) -> float:
     return max(widths) + PADDING
 
 
-def _least(column: Sequence[str], size: float) -> float:
+def _least(column: Sequence[str], size: float, longest: float) -> float:
     words = [word for text in column for word in text.split(" ")]
-    longest = max(text_width(word, size, bold=True) for word in words)
-    return min(longest, LONGEST_WORD) + PADDING
+    return max(_room_for(word, size, longest) for word in words) + PADDING
+
+
+def _room_for(word: str, size: float, longest: float) -> float:
+    width = text_width(word, size, bold=True)
+    return min(width, longest) if any(letter.isalpha() for letter in word) else width
 
 
 def _shared(wishes: Sequence[float], least: Sequence[float], room: float) -> list[float]:
     if sum(least) >= room:
-        return [width * room / sum(least) for width in least]
+        most = _highest_that_fits(least, room)
+        least = [min(width, most) for width in least]
     # What is left after the words have room goes to the columns that wish for more.
     more = [wish - width for wish, width in zip(wishes, least, strict=True)]
-    if sum(wishes) <= room:
+    if sum(wishes) <= room or not sum(more):
         more = list(wishes)
     left = room - sum(least)
     return [width + left * part / sum(more) for width, part in zip(least, more, strict=True)]
+
+
+def _highest_that_fits(widths: Sequence[float], room: float) -> float:
+    """Return the width that the broadest columns must be cut to; narrow ones keep theirs."""
+    left, columns = room, len(widths)
+    for width in sorted(widths):
+        if width * columns >= left:
+            break
+        left, columns = left - width, columns - 1
+    return left / columns

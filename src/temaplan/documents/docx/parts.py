@@ -8,7 +8,7 @@ from string import Template
 from temaplan.documents.charts.sheet import subject_colour
 from temaplan.documents.document import PlanDocument
 from temaplan.documents.docx.inline import run_xml, text_xml
-from temaplan.documents.docx.paragraphs import paragraph
+from temaplan.documents.docx.paragraphs import paper, paragraph
 from temaplan.documents.docx.writing import FIRST_LIST, Writing
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "word"
@@ -24,12 +24,6 @@ _NAMESPACES = (
     f'xmlns:wp="{_DRAWING}/wordprocessingDrawing"'
 )
 _FIXED = ("styles", "numbering", "settings", "header", "footer")
-_PAPER = (
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
-    '<w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1701" w:right="1417" w:bottom="1531" w:left="1417" w:header="794" '
-    'w:footer="709" w:gutter="0"/></w:sectPr>'
-)
 
 
 def parts_of(document: PlanDocument, body: str, writing: Writing) -> dict[str, bytes]:
@@ -48,7 +42,7 @@ def parts_of(document: PlanDocument, body: str, writing: Writing) -> dict[str, b
         "[Content_Types].xml": _filled("content_types.xml", said),
         "_rels/.rels": _filled("package_links.xml", said),
         "docProps/core.xml": _filled("core.xml", said),
-        "word/document.xml": _whole("document", f"<w:body>{body}{_PAPER}</w:body>"),
+        "word/document.xml": _whole("document", f"<w:body>{body}{paper()}</w:body>"),
         "word/styles.xml": _filled("styles.xml", said),
         "word/numbering.xml": _filled("numbering.xml", said),
         "word/settings.xml": _filled("settings.xml", said),

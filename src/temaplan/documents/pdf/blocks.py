@@ -15,12 +15,14 @@ from temaplan.documents.document import (
     Table,
     plain,
 )
-from temaplan.documents.lettering import printable
+from temaplan.documents.lettering import printable, text_width
 from temaplan.documents.links import Destinations
 from temaplan.documents.pdf.inline import breakable, inline_content
 
 # A4 less the margins of the template, in points.
 ROOM = 402.0
+# Lines of text in a row that may be broken.
+TALL = 15
 
 Content = dict[str, Any]
 Words = Mapping[str, str]
@@ -66,6 +68,7 @@ def _table(table: Table, _depth: int, to: Destinations, _words: Words) -> Conten
         "anchor": table.anchor,
         "size": columns.size,
         "columns": columns.widths,
+        "sideways": columns.sideways,
         "numeric": sorted(table.numeric),
         "head": [
             breakable(printable(text), width, columns.size)
@@ -77,10 +80,18 @@ def _table(table: Table, _depth: int, to: Destinations, _words: Words) -> Conten
 
 
 def _cells(row: tuple[Inline, ...], columns: Columns, to: Destinations) -> list[Content]:
+    """Return the cells of a row. A row goes over to the next page only if it is very tall."""
     empty: Inline = ()
     cells = [*row, *[empty] * (len(columns.widths) - len(row))]
+    lines = max(
+        text_width(plain(cell), columns.size) / width
+        for cell, width in zip(cells, columns.widths, strict=True)
+    )
     return [
-        {"runs": inline_content(cell, to, room=width, size=columns.size)}
+        {
+            "runs": inline_content(cell, to, room=width, size=columns.size),
+            "breakable": lines > TALL,
+        }
         for cell, width in zip(cells, columns.widths, strict=True)
     ]
 

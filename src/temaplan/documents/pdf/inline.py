@@ -6,15 +6,17 @@ from typing import Any
 from temaplan.documents.document import Inline, Run
 from temaplan.documents.lettering import printable, text_width
 from temaplan.documents.links import Destinations, note_anchor
+from temaplan.documents.numbers import THIN
 
-SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN, ZERO_WIDTH = "\u00ad", "\u200b"
 # Longer than any word that hyphenation patterns know: an address, a checksum, a slip.
 NO_WORD = 40
 PIECE = 10
 # In a column narrower than this (points) patterns are of no help.
 NARROW = 45.0
 
-_WORDS = re.compile(r"\S+")
+# A figure is one word: its thin blanks are no-break blanks.
+_WORDS = re.compile(f"(?:\\S|{THIN})+")
 
 
 def inline_content(
@@ -44,6 +46,8 @@ def breakable(text: str, room: float = 0, size: float = 1) -> str:
 
     def broken(found: re.Match[str]) -> str:
         word = found.group()
+        if room and THIN in word and text_width(word, size) > room:
+            return word.replace(THIN, THIN + ZERO_WIDTH)
         if room and room < NARROW and text_width(word, size, bold=True) > room:
             return _in_pieces(word, max(int(room / size) - 1, 1))
         return _in_pieces(word, PIECE) if len(word) > NO_WORD else word
