@@ -70,9 +70,7 @@ def test_those_who_write_at_once_get_a_number_each(installation: Surroundings) -
     titles = [f"{writer}-{number}" for writer in range(WRITERS) for number in range(EVENTS_EACH)]
     assert found == {
         "numbers": list(range(1, expected + 1)),
-        "titles": [
-            f"{writer}-{number}" for writer in range(WRITERS) for number in range(EVENTS_EACH)
-        ],
+        "titles": titles,
         "last": expected,
         "broken": [],
         "faults": [],
