@@ -34,7 +34,11 @@ def _place(kind: Traced, row: Any) -> str:
 
 
 def groups_of(content: Content) -> Sequence[dict[str, Any]]:
-    """Return the rows of the page, kind by kind along the chain."""
+    """Return the rows of the page, kind by kind along the chain.
+
+    Kinds that no document has a place for, such as actors, are ends of the chain and
+    stand last.
+    """
     graph = graph_from_json(content["graph"])
     breaks: dict[str, list[str]] = {}
     for found in graph.breaks:
@@ -58,7 +62,11 @@ def groups_of(content: Content) -> Sequence[dict[str, Any]]:
                 "breaks": breaks.get(node.ref, []),
             }
         )
-    return list(groups.values())
+    return sorted(groups.values(), key=lambda group: not any(map(_stands, group["rows"])))
+
+
+def _stands(row: dict[str, Any]) -> bool:
+    return bool(row["document"])
 
 
 def chain_of(content: Content, ref: str) -> dict[str, Any]:

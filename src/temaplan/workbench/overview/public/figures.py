@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.queries.runs import run_for
+from temaplan.workbench.evidence.vocabulary import COLUMN
 from temaplan.workbench.overview.documents import pages
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
 from temaplan.workbench.overview.documents.drawing import drawn_chart
@@ -37,7 +38,7 @@ def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
             "image": image,
             "source": source_words(row),
             "settings": list(_settings(row)),
-            "head": head,
+            "head": [str(COLUMN[name].label) if name in COLUMN else name for name in head],
             "lines": lines,
             "document": STATUS,
         }
@@ -97,4 +98,5 @@ def _harmless(cell: str) -> str:
 def _settings(run: AnalysisRun) -> Iterator[tuple[str, str]]:
     """Yield what the method and the selection of figures were told."""
     for name, value in {**run.selection, **run.parameters}.items():
-        yield name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        label = str(COLUMN[name].label) if name in COLUMN else name
+        yield label, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
