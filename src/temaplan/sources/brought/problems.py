@@ -24,9 +24,13 @@ class Problem:
     facts: Mapping[str, Any] = field(default_factory=dict)
     notice: bool = False
 
+    def told(self, translate: Translate = _as_it_is) -> str:
+        """Return the sentence without its line, in the language that `translate` speaks."""
+        return translate(self.template).format(**self.facts)
+
     def sentence(self, translate: Translate = _as_it_is) -> str:
-        """Return the whole sentence with its line, in the language that `translate` speaks."""
-        told = translate(self.template).format(**self.facts)
+        """Return the whole sentence with its line."""
+        told = self.told(translate)
         if not self.line:
             return told
         return translate(_("Linje {line}: {told}")).format(line=self.line, told=told)

@@ -1,5 +1,52 @@
 """Addresses of the evidence house, below `/arbeid/<plan>/`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from temaplan.workbench.evidence.views import (
+    evidence,
+    evidence_editing,
+    files,
+    finding_editing,
+    findings,
+    quoting,
+    register,
+    run_editing,
+    runs,
+    table_editing,
+    tables,
+)
+
+_RUN = "kunnskap/analyser/<slug:slug>/"
+_TABLE = "kunnskap/tabeller/<slug:slug>/"
+_FINDING = "kunnskap/funn/<slug:slug>/"
+_SOURCE = "kunnskap/<slug:slug>/"
+
+# Fixed words first: a source whose title is one of them gets another slug.
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("kunnskap/", register.evidence_list, name="evidence-list"),
+    path("kunnskap/ny/", evidence_editing.evidence_add, name="evidence-add"),
+    path("kunnskap/funn/", findings.findings, name="findings"),
+    path(_FINDING, findings.finding, name="finding"),
+    path(f"{_FINDING}endre/", finding_editing.finding_change, name="finding-change"),
+    path(f"{_FINDING}forkast/", finding_editing.finding_discard, name="finding-discard"),
+    path("kunnskap/tabeller/", tables.data_tables, name="data-tables"),
+    path("kunnskap/tabeller/ny/", table_editing.data_table_add, name="data-table-add"),
+    path(_TABLE, tables.data_table, name="data-table"),
+    path(f"{_TABLE}tall/", tables.data_table_file, name="data-table-file"),
+    path(f"{_TABLE}endre/", table_editing.data_table_change, name="data-table-change"),
+    path(f"{_TABLE}forkast/", table_editing.data_table_discard, name="data-table-discard"),
+    path(_RUN, runs.run, name="run"),
+    path(f"{_RUN}resultat/", runs.run_file, name="run-file"),
+    path(f"{_RUN}beregn/", run_editing.run_again, name="run-again"),
+    path(f"{_RUN}endre/", run_editing.run_change, name="run-change"),
+    path(f"{_RUN}forkast/", run_editing.run_discard, name="run-discard"),
+    path(f"{_RUN}sitat/", quoting.choose, name="run-quote"),
+    path(f"{_RUN}sitat-nytt/", quoting.quote_new, name="run-quote-new"),
+    path(f"{_RUN}sitat/<slug:finding>/", quoting.quote_in, name="run-quote-in"),
+    path("kunnskap/filer/<slug:slug>/", files.attachment, name="attachment"),
+    path(_SOURCE, evidence.evidence, name="evidence"),
+    path(f"{_SOURCE}endre/", evidence_editing.evidence_change, name="evidence-change"),
+    path(f"{_SOURCE}forkast/", evidence_editing.evidence_discard, name="evidence-discard"),
+    path(f"{_SOURCE}funn/ny/", finding_editing.finding_add, name="finding-add"),
+    path(f"{_SOURCE}analyse/ny/", run_editing.run_add, name="run-add"),
+]

@@ -19,6 +19,66 @@ EVIDENCE_KINDS = (
     Term("other", _("annet")),
 )
 EVIDENCE_KIND = by_code(EVIDENCE_KINDS)
+STATISTICS = "statistics"  # nobody orders it
+
+# Why a cell of a result has no figure: three things that are not zero, and not each other.
+CELL_STATES = (
+    Term("suppressed", _("skjermet")),
+    Term("missing", _("ikke publisert")),
+    Term("not_applicable", _("ikke aktuelt")),
+)
+CELL_STATE = by_code(CELL_STATES)
+
+# What is said about a figure of a result.
+RESULT_NOTES = (
+    Term("entry", _("ny siden det første året")),
+    Term("exit", _("borte siden det første året")),
+    Term("no_reference", _("referansen har ingen")),
+    Term("no_total", _("området har ingen")),
+    Term("incomplete", _("noen tall mangler i summen")),
+    Term("estimated", _("anslag")),
+)
+RESULT_NOTE = by_code(RESULT_NOTES)
+
+# What the columns of a result are called where people read.
+COLUMNS = (
+    Term("region", _("Område")),
+    Term("industry", _("Næring")),
+    Term("period", _("År")),
+    Term("component", _("Del av endringen")),
+    Term("value", _("Verdi")),
+    Term("share", _("Andel")),
+    Term("reference_share", _("Andel i referansen")),
+    Term("lq", _("Lokaliseringskvotient")),
+    Term("excess", _("Flere enn om andelen var som i referansen")),
+    Term("base_value", _("Første år")),
+    Term("end_value", _("Siste år")),
+    Term("change", _("Endring")),
+    Term("growth", _("Vekst")),
+    Term("jobs", _("Arbeidsplasser")),
+    Term("employed_residents", _("Sysselsatte som bor der")),
+    Term("own", _("Bor og arbeider der")),
+    Term("in_commuters", _("Innpendlere")),
+    Term("out_commuters", _("Utpendlere")),
+    Term("net", _("Nettopendling")),
+    Term("supply_containment", _("Andel av de bosatte som arbeider der")),
+    Term("demand_containment", _("Andel av arbeidsplassene med bosatte")),
+    Term("coverage", _("Egendekning")),
+    Term("note", _("Merknad")),
+    Term("state", _("Tilstand")),
+)
+COLUMN = by_code(COLUMNS)
+
+# The parts of a change in shift-share.
+COMPONENTS = (
+    Term("national", _("veksten i referansen")),
+    Term("mix", _("næringssammensetningen")),
+    Term("competitive", _("området selv")),
+    Term("entry", _("nye næringer")),
+    Term("exit", _("næringer som er borte")),
+    Term("unallocated", _("ikke fordelt på næring")),
+)
+COMPONENT = by_code(COMPONENTS)
 
 
 @dataclass(frozen=True)

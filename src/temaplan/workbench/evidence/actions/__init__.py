@@ -1,0 +1,1 @@
+"""Verbs of the evidence house, one subject a file."""

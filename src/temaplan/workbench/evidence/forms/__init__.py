@@ -1,0 +1,1 @@
+"""Forms of the evidence house, one subject a file."""

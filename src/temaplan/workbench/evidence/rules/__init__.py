@@ -1,0 +1,1 @@
+"""What may be done with sources, findings, calculations and files, and why not."""
