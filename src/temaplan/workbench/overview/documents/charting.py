@@ -3,7 +3,8 @@
 `AnalysisRun.chart` says what to draw:
 
 * `kind`: `bars`, `diverging` or `lines` (`documents.charts.spec`);
-* `column`: the column that is drawn; `label`: the column that names each bar or line;
+* `column`: the column that is drawn; `label`: the column that names each bar or line
+  (`industry`, or `industry_name` where the names have a column of their own);
 * `where`: only rows with these values, such as one year;
 * `format`: how figures are written (`evidence.vocabulary.FIGURE_FORMATS`);
 * `highlight`: names of what is drawn in the municipality's colour;
@@ -17,13 +18,13 @@ from typing import Any
 
 from temaplan.documents.numbers import written
 from temaplan.workbench.evidence.models import AnalysisRun
-from temaplan.workbench.evidence.results import Row, missing_words, name_of, result_of
-from temaplan.workbench.evidence.vocabulary import COMPONENT, FIGURE_FORMAT, FigureFormat
+from temaplan.workbench.evidence.results import Row, missing_words, result_of
+from temaplan.workbench.evidence.views.run_words import key_words
+from temaplan.workbench.evidence.vocabulary import FIGURE_FORMAT, FigureFormat
 
 PERIOD = "period"
-COMPONENTS = "component"
 LINES = "lines"
-_NAMING = ("industry", COMPONENTS, "region", PERIOD)
+_NAMING = ("industry", "component", "region", PERIOD)
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,14 @@ class Drawn:
 
     @cached_property
     def label(self) -> str:
-        """The column that tells bars or lines apart."""
-        chosen = self.run.chart.get("label")
+        """The column that tells bars or lines apart; their names may stand beside it."""
+        chosen = str(self.run.chart.get("label", "")).removesuffix("_name")
         apart = (name for name in _NAMING if len({row.get(name) for row in self.rows}) > 1)
-        return str(chosen or next(apart, _NAMING[0]))
+        return chosen or next(apart, _NAMING[0])
 
     def name(self, row: Row) -> str:
         """Return what the bar or line of a row is called."""
-        term = COMPONENT.get(row.get(self.label, "")) if self.label == COMPONENTS else None
-        return str(term.label) if term else name_of(row, self.label)
+        return key_words(row, self.label)
 
     def is_highlighted(self, row: Row) -> bool:
         """Tell whether the row is drawn in colour."""

@@ -6,15 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from temaplan.sources import catalogue
+from temaplan.workbench.evidence.calculation.methods import METHOD
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.queries.runs import run_for
-from temaplan.workbench.evidence.vocabulary import COLUMN
+from temaplan.workbench.evidence.results import Result, result_of
+from temaplan.workbench.evidence.views import run_words
+from temaplan.workbench.evidence.views.result_table import ResultTable
 from temaplan.workbench.overview.documents import pages
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
 from temaplan.workbench.overview.documents.drawing import drawn_chart
 from temaplan.workbench.overview.documents.kinds import STATUS
+from temaplan.workbench.overview.documents.wording import first_up
 from temaplan.workbench.overview.public.conditional import unless_known
 from temaplan.workbench.pages.csv_file import harmless
 from temaplan.workbench.plan.access import Access
@@ -32,14 +38,16 @@ def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
     image = drawn_chart(row, access.plan) if row.chart else None
 
     def answer() -> HttpResponse:
-        head, *lines = csv.reader(io.StringIO(row.result))
+        result = result_of(row.result)
         shown = {
             "run": row,
             "image": image,
-            "source": source_words(row),
-            "settings": list(_settings(row)),
-            "head": [str(COLUMN[name].label) if name in COLUMN else name for name in head],
-            "lines": lines,
+            "facts": [fact for fact in _facts(row, result) if fact[1]],
+            "result": {
+                "title": row.title,
+                "table": ResultTable(access, row, result),
+                "file_url": reverse("public-figures-file", args=[access.plan.slug, row.slug]),
+            },
             "document": STATUS,
         }
         return render(request, "public/figures.html", shown)
@@ -95,8 +103,29 @@ def _harmless(cell: str) -> str:
     return cell
 
 
-def _settings(run: AnalysisRun) -> Iterator[tuple[str, str]]:
-    """Yield what the method and the selection of figures were told."""
-    for name, value in {**run.selection, **run.parameters}.items():
-        label = str(COLUMN[name].label) if name in COLUMN else name
-        yield label, ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _facts(run: AnalysisRun, result: Result) -> Iterator[tuple[str, str]]:
+    """Yield how the figures were made, as a reader asks for it."""
+    method = METHOD.get(run.method)
+    if method is None:  # of a later or an earlier Temaplan
+        yield _("Metode"), run.method
+    else:
+        yield _("Metode"), first_up(f"{method.label}: {method.question} {method.formula}".strip())
+    yield _("Versjon av metoden"), run.method_version
+    yield _("Områder"), run_words.region_words(run, result)
+    yield _("År"), run_words.year_words(run)
+    yield _("Referanse"), run_words.reference_words(run)
+    if method and method.takes_totals:
+        yield _("Andeler av"), run_words.totals_words(run)
+    yield _("Kilde"), source_words(run)
+    yield _("Enhet"), run_words.unit_words(run)
+    yield _("Vilkår"), _licence(run)
+    yield _("Kunnskapskilde"), run.evidence.title
+    yield _("Forbehold"), run.caveats or _("ingen")
+    yield _("Kontrollsum av tallene inn"), run.input_sha256
+
+
+def _licence(run: AnalysisRun) -> str:
+    if run.data_table is not None:
+        return run.data_table.licence
+    table = catalogue.TABLE.get(run.source_table)
+    return table.licence if table else ""

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.documents.document import Figure, Inline, Run, Table
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence
-from temaplan.workbench.evidence.vocabulary import COLUMN
+from temaplan.workbench.evidence.views.run_words import column_words
 from temaplan.workbench.overview.documents.anchors import anchor_of
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
 from temaplan.workbench.overview.documents.charting import LINES, Drawn, chart_of
@@ -61,10 +61,10 @@ def _table(drawn: Drawn) -> Table:
     """Return the figures of the chart; those of lines with a row for each period."""
     anchor = f"{anchor_of(drawn.run)}-tabell"
     if drawn.kind != LINES:
-        head = (_heading(drawn.label), _heading(drawn.column))
+        head = (column_words(drawn.label), column_words(drawn.column))
         bars = tuple((_cell(drawn.name(row)), _cell(drawn.text(row))) for row in drawn.sorted_rows)
         return Table(drawn.run.title, anchor, head, bars, frozenset({1}))
-    head = (_heading("period"), *drawn.series)
+    head = (column_words("period"), *drawn.series)
     rows = tuple(
         (_cell(period), *(_at(drawn, name, period) for name in drawn.series))
         for period in drawn.periods
@@ -75,10 +75,6 @@ def _table(drawn: Drawn) -> Table:
 def _at(drawn: Drawn, name: str, period: str) -> Inline:
     row = drawn.series[name].get(period)
     return _cell(drawn.text(row) if row else _("ukjent"))
-
-
-def _heading(column: str) -> str:
-    return str(COLUMN[column].label) if column in COLUMN else column
 
 
 def _cell(text: str) -> Inline:
