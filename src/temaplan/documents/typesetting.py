@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typst import PDFStandard
 
 TEMPLATES = Path(__file__).parent / "templates"
-# For pictures: a unit of a drawing is a point here, so this doubles it.
-PIXELS_PER_INCH = 144
+# For pictures: 96 units of a drawing are an inch, so this doubles them.
+PIXELS_PER_INCH = 192
 
 
 def typeset(

@@ -187,10 +187,10 @@ def _write_periods(sheet: Sheet, plot: Plot, periods: Sequence[str], layout: Lay
 
 def _shown(plot: Plot, periods: Sequence[str]) -> list[int]:
     """Return the periods that there is room to name: first and last, evenly between if it can."""
-    room = max((text_width(period, SMALL) for period in periods), default=0) + PERIODS_APART
     last = len(periods) - 1
-    for step in range(1, last):
-        if last % step == 0 and plot.x(step) - plot.x(0) >= room:
-            return list(range(0, last + 1, step))
-    step = next((step for step in range(1, last) if plot.x(step) - plot.x(0) >= room), last or 1)
-    return [place for place in range(0, last, step) if last - place >= step] + [last][: last + 1]
+    if last < 1:
+        return list(range(len(periods)))
+    room = max(text_width(period, SMALL) for period in periods) + PERIODS_APART
+    steps = [step for step in range(1, last + 1) if plot.x(step) - plot.x(0) >= room] or [last]
+    step = next((step for step in steps if last % step == 0), steps[0])
+    return [*(place for place in range(0, last, step) if last - place >= step), last]

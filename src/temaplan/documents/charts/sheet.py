@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from temaplan.documents.lettering import FAMILY, clean, text_width
+from temaplan.documents.lettering import FAMILY, SEMIBOLD, clean, text_width, wrapped
 
 LABEL, SMALL = 14.0, 12.5
 LINE_HEIGHT = 1.3
@@ -113,14 +113,12 @@ class Sheet:
         return top + len(lines) * SMALL * LINE_HEIGHT
 
     def svg(self, bottom: float, marking: str) -> str:
-        """Return the drawing, cut off below `bottom`, with the marking in its last line."""
+        """Return the drawing, cut off below `bottom`, with the marking under it."""
         width = self._layout.width
-        if marking:
-            line = SMALL * LINE_HEIGHT
-            self.words(
-                width, bottom + line / 2, marking, anchor="end", size=SMALL, quiet=True, bold=True
-            )
-            bottom += line
+        for line in wrapped(marking, width / SEMIBOLD, SMALL) if marking else ():
+            middle = bottom + SMALL * LINE_HEIGHT / 2
+            self.words(width, middle, line, anchor="end", size=SMALL, quiet=True, bold=True)
+            bottom += SMALL * LINE_HEIGHT
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="chart-{self._layout.name}" '
             f'viewBox="0 0 {_n(width)} {_n(bottom)}" width="{_n(width)}" height="{_n(bottom)}" '
