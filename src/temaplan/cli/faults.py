@@ -1,6 +1,7 @@
 """From an exception to one clear sentence and an exit status (docs/reference/commands.md)."""
 
 import errno
+import shutil
 import sys
 
 from temaplan.cli.language import gettext as _
@@ -10,8 +11,9 @@ BAD_INPUT = 3
 MACHINE_LACKS = 4
 FAULT_IN_TEMAPLAN = 70
 INTERRUPTED = 130
+LEAST_ROOM = 100_000  # bytes; less than the side files of an open database
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 # As SQLite and PostgreSQL say it.
 _DATABASE_IS_FULL = ("database or disk is full", "No space left on device")
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -47,11 +49,18 @@ def _about_the_machine(error: BaseException) -> str:
         ).format(path=error.filename)
     if not _is_database_fault(error):
         return ""
-    if any(words in str(error) for words in _DATABASE_IS_FULL):
+    if any(words in str(error) for words in _DATABASE_IS_FULL) or _no_room_for_data():
         return full
     return _(
         "Databasen svarer ikke: {reason}. Kjør «temaplan doctor» for å se hva som mangler."
     ).format(reason=_first_line(error))
+
+
+def _no_room_for_data() -> bool:
+    """Ask the disk: SQLite says «disk I/O error» when it cannot open its side files."""
+    from temaplan.config.environment import data_folder
+
+    return shutil.disk_usage(data_folder()).free < LEAST_ROOM
 
 
 def _is_database_fault(error: BaseException) -> bool:

@@ -16,6 +16,7 @@ LARGEST_FILE = 100_000_000
 _CURES = {
     errno.ENOSPC: "Disken er full. Frigjør plass og prøv igjen.",
     errno.EDQUOT: "Kvoten på disken er brukt opp. Frigjør plass og prøv igjen.",
+    errno.EFBIG: "En fil er større enn du har lov til å skrive. Velg en annen mappe.",
     errno.EACCES: "Du har ikke lov til å skrive der. Velg en annen mappe.",
     errno.EPERM: "Du har ikke lov til å skrive der. Velg en annen mappe.",
     errno.EROFS: "Disken kan bare leses. Velg en annen mappe.",
