@@ -21,7 +21,8 @@ ROWS_ON_A_PAGE = 50
 class Column:
     """One column: its heading, its cell for a row, and the fields it sorts by.
 
-    A column of links to do something is `in_file=False`: no file needs it.
+    A column of links to do something is `in_file=False`: no file needs it. A `narrow` one
+    holds dates or numbers that must not be broken over two lines.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Column:
     numeric: bool = False
     header: bool = False
     in_file: bool = True
+    narrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -184,11 +186,12 @@ class TableCell:
     cell: Cell
     numeric: bool
     header: bool
+    narrow: bool
 
 
 def _cells(page: ListPage, row: Any) -> list[TableCell]:
     return [
-        TableCell(column.label, _cell(column, row), column.numeric, column.header)
+        TableCell(column.label, _cell(column, row), column.numeric, column.header, column.narrow)
         for column in page.columns
     ]
 

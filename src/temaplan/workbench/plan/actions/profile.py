@@ -19,7 +19,7 @@ def change_profile(
 
 def publish_plan(plan: Plan, *, by: Person | None, reason: str, revision: int) -> Plan:
     """Let everybody read the plan's open pages and documents."""
-    require(rules.may_publish(is_public=plan.is_public, summary=plan.summary))
+    require(rules.may_publish(summary=plan.summary))
     return change_head(
         plan,
         by=by,
@@ -32,7 +32,7 @@ def publish_plan(plan: Plan, *, by: Person | None, reason: str, revision: int) -
 
 def unpublish_plan(plan: Plan, *, by: Person | None, reason: str, revision: int) -> Plan:
     """Take the plan back from the public; those who work with it still see it."""
-    require(rules.may_unpublish(is_public=plan.is_public, reason=reason))
+    require(rules.may_unpublish(reason=reason))
     return change_head(
         plan,
         by=by,

@@ -28,10 +28,8 @@ def period_is_possible(start: int | None, end: int | None) -> Verdict:
     return Allowed()
 
 
-def may_publish(*, is_public: bool, summary: str) -> Verdict:
+def may_publish(*, summary: str) -> Verdict:
     """Tell whether everybody may be let in to read the plan."""
-    if is_public:
-        return Refused(_("Planen er allerede publisert."))
     if not summary:
         return Refused(
             _(
@@ -42,10 +40,8 @@ def may_publish(*, is_public: bool, summary: str) -> Verdict:
     return Allowed()
 
 
-def may_unpublish(*, is_public: bool, reason: str) -> Verdict:
+def may_unpublish(*, reason: str) -> Verdict:
     """Tell whether the plan may be taken back from the public."""
-    if not is_public:
-        return Refused(_("Planen er ikke publisert."))
     if not reason.strip():
         return Refused(_("Skriv hvorfor planen ikke lenger skal kunne leses av alle."))
     return Allowed()

@@ -91,7 +91,7 @@ def _verbs(access: Access) -> Sequence[Verb]:
     if access.may(Capability.DECIDE) and plan.is_public:
         verbs.append(Verb(_("Trekk publiseringen"), reverse("plan-unpublish", args=address)))
     elif access.may(Capability.DECIDE):
-        verdict = may_publish(is_public=plan.is_public, summary=plan.summary)
+        verdict = may_publish(summary=plan.summary)
         verbs.append(
             Verb(_("Publiser planen"), reverse("plan-publish", args=address), verdict.reason)
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -22,6 +22,8 @@ Act = Callable[..., Plan]
 @on_plan(Capability.DECIDE)
 def publish(request: HttpRequest, access: Access) -> HttpResponse:
     """Say who will be able to read what, and do it."""
+    if access.plan.is_public:
+        return _to_profile(access)
     address = reverse("public-plan", args=[access.plan.slug])
     consequence = Consequence(
         changes=[
@@ -44,6 +46,8 @@ def publish(request: HttpRequest, access: Access) -> HttpResponse:
 @on_plan(Capability.DECIDE)
 def unpublish(request: HttpRequest, access: Access) -> HttpResponse:
     """Say what nobody outside will find any longer, and do it."""
+    if not access.plan.is_public:
+        return _to_profile(access)
     address = reverse("public-plan", args=[access.plan.slug])
     consequence = Consequence(
         loses=[_("Lenker til %(address)s virker ikke lenger.") % {"address": address}],
@@ -60,6 +64,11 @@ def unpublish(request: HttpRequest, access: Access) -> HttpResponse:
         words=(_("Trekk publiseringen"), _("Planen er ikke lenger publisert.")),
         consequence=consequence,
     )
+
+
+def _to_profile(access: Access) -> HttpResponse:
+    """Lead somebody to the page that says how things are already."""
+    return HttpResponseRedirect(reverse("plan-profile", args=[access.plan.slug]))
 
 
 def _answer(

@@ -58,13 +58,15 @@ def _sentence(plan: Plan) -> str:
 def _columns(access: Access, as_of: date) -> list[Column]:
     plan = access.plan
     columns = [
-        Column("dato", _("Når"), when_cell, sort=("date", "position")),
+        Column("dato", _("Når"), when_cell, sort=("date", "position"), narrow=True),
         Column("milepael", _("Milepæl"), _title_cell(plan), header=True),
         Column("ansvarlig", _("Ansvarlig"), _responsible_cell(access), sort=("responsible",)),
         Column("status", _("Status"), lambda row: state_cell(row, as_of), sort=("state",)),
     ]
     if plan.baseline_approved_on is not None:
-        approved = Column("vedtatt", _("Vedtatt dato"), baseline_words, sort=("baseline_date",))
+        approved = Column(
+            "vedtatt", _("Vedtatt dato"), baseline_words, sort=("baseline_date",), narrow=True
+        )
         columns.insert(1, approved)
     if access.may(Capability.EDIT):
         columns.append(Column("flytt", _("Flytt"), _move_cell(plan), in_file=False))
@@ -114,7 +116,7 @@ def _what_to_show(plan: Plan, as_of: date) -> Filter:
         ("uten-dato", _("uten dato")),
         ("ferdig", _("gjennomført eller avlyst")),
     ]
-    return Filter("vis", _("Vis"), options, apply)
+    return Filter("vis", _("Milepæler"), options, apply)
 
 
 def _action(access: Access) -> Action | None:
