@@ -149,6 +149,8 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "ERROR"},
+        # The worker says in English that it stops; that somebody told it to is no news.
+        "django_tasks_db": {"handlers": ["stderr"], "level": "ERROR"},
         "temaplan": {"handlers": ["stderr"], "level": "INFO"},
     },
 }
