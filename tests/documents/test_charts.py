@@ -17,6 +17,7 @@ from temaplan.documents.lettering import text_width
 from tests.fixtures import sample_documents as samples
 
 SVG = "{http://www.w3.org/2000/svg}"
+SLACK = 0.02  # coordinates have two decimals
 CHARTS = [samples.BARS, samples.DIVERGING, samples.LINES, samples.hostile_chart()]
 
 
@@ -40,14 +41,14 @@ def assert_all_is_on_the_sheet(drawing: ElementTree.Element) -> None:
     width, height = float(drawing.get("width", "")), float(drawing.get("height", ""))
     for text in drawing.iter(f"{SVG}text"):
         left, right = edges(text)
-        assert left >= -0.01, text.text
-        assert right <= width + 0.01, text.text
+        assert left >= -SLACK, text.text
+        assert right <= width + SLACK, text.text
         assert 0 < float(text.get("y", "")) <= height
     for bar in drawing.iter(f"{SVG}rect"):
         left, length = float(bar.get("x", "")), float(bar.get("width", ""))
         assert left >= 0
         assert length >= 0
-        assert left + length <= width + 0.01
+        assert left + length <= width + SLACK
 
 
 @pytest.mark.parametrize("chart", CHARTS)

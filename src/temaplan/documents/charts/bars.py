@@ -11,11 +11,13 @@ from temaplan.documents.charts.bar_rows import (
     rows_from,
     scale_for,
 )
-from temaplan.documents.charts.sheet import GAP, LABEL, SMALL, Layout, Sheet, within
+from temaplan.documents.charts.sheet import GAP, LABEL, SMALL, Anchor, Layout, Sheet, within
 from temaplan.documents.charts.spec import Bar, Chart
 from temaplan.documents.lettering import text_width, wrapped
 
 TOP = 2.0
+# With less than this beside zero, the two sides are named under each other.
+CAPTION_ROOM = 110.0
 # The line to compare with keeps this far from words.
 CLEAR = 3.0
 
@@ -50,14 +52,26 @@ def _stands_out(bar: Bar, chart: Chart) -> bool:
 def _captions(sheet: Sheet, chart: Chart, scale: Scale, layout: Layout) -> float:
     """Say over the bars what each side of zero means; returns where the bars begin."""
     sides = {bar["value"] > 0 for bar in chart.get("bars", []) if bar["value"]}
-    bottom = 0.0
-    if False in sides and chart.get("left"):
-        lines = wrapped(chart["left"], scale.zero - GAP, SMALL)
-        bottom = sheet.lines_of_words(scale.zero - GAP, 0, lines, "end")
-    if True in sides and chart.get("right"):
-        lines = wrapped(chart["right"], layout.width - scale.zero - GAP, SMALL)
-        bottom = max(bottom, sheet.lines_of_words(scale.zero + GAP, 0, lines, "start"))
+    left = chart.get("left", "") if False in sides else ""
+    right = chart.get("right", "") if True in sides else ""
+    width, zero = layout.width, scale.zero
+    cramped = (left and zero < CAPTION_ROOM) or (right and width - zero < CAPTION_ROOM)
+    if cramped:
+        bottom = _caption(sheet, 0, 0, left, room=width, anchor="start")
+        bottom = _caption(sheet, width, bottom, right, room=width, anchor="end")
+    else:
+        bottom = max(
+            _caption(sheet, zero - GAP, 0, left, room=zero - GAP, anchor="end"),
+            _caption(sheet, zero + GAP, 0, right, room=width - zero - GAP, anchor="start"),
+        )
     return bottom + GAP if bottom else TOP
+
+
+def _caption(
+    sheet: Sheet, x: float, top: float, text: str, *, room: float, anchor: Anchor
+) -> float:
+    lines = wrapped(text, room, SMALL) if text else ()
+    return sheet.lines_of_words(x, top, lines, anchor)
 
 
 def _draw_row(sheet: Sheet, row: Row, scale: Scale, left: float, *, subject: bool) -> None:
