@@ -174,19 +174,6 @@ def test_shift_of_a_milestone_stands_with_its_reason(
     ]
 
 
-def test_milestone_without_a_day_stands_last_in_its_month(
-    sample_plan: Plan, status: Status, sections: Cut
-) -> None:
-    step = Milestone.objects.get(slug="oppstart")
-    change_object(step, by=None, changes={"date": date(2026, 5, 28)}, revision=step.revision)
-
-    [table] = [
-        each for each in sections(status(sample_plan))["tidslinje"] if isinstance(each, Table)
-    ]
-
-    assert [plain(row[1]) for row in table.rows] == ["28. mai 2026", "mai 2026"]
-
-
 def test_what_the_source_does_not_say_stands_in_its_chapter_and_among_the_gaps(
     sample_plan: Plan, status: Status, sections: Cut
 ) -> None:

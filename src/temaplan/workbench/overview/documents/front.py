@@ -9,7 +9,6 @@ from django.utils.translation import ngettext
 from temaplan.workbench.overview.documents.chapters.knowledge import count_of_knowledge
 from temaplan.workbench.overview.documents.chapters.orders import count_of_orders
 from temaplan.workbench.overview.documents.chapters.timeline import (
-    is_past,
     next_milestone,
     state_of,
 )
@@ -20,6 +19,7 @@ from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words, when
 from temaplan.workbench.pages.object_page import as_html
 from temaplan.workbench.plan.models import Milestone
+from temaplan.workbench.plan.queries.timeline import is_late
 
 Content = dict[str, Any]
 PLANNED = "planned"  # what stands in a timeline and is not over is planned: no need to say so
@@ -71,7 +71,7 @@ def _step(milestone: Milestone, reading: Reading) -> Content:
         "when": when(milestone),
         "title": milestone.title,
         "state": state_of(milestone, reading)
-        if milestone.state != PLANNED or is_past(milestone, reading)
+        if milestone.state != PLANNED or is_late(milestone, reading.as_of)
         else "",
         "note": milestone.note,
     }

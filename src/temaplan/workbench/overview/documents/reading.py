@@ -24,6 +24,7 @@ from temaplan.workbench.mandate.models import (
     MandateStep,
     SourceDocument,
 )
+from temaplan.workbench.overview.documents.in_time import in_time
 from temaplan.workbench.overview.trace_graph import nothing_closed_on
 from temaplan.workbench.plan.access import Access, reading_date
 from temaplan.workbench.plan.models import Milestone, Municipality, Plan
@@ -110,18 +111,11 @@ class Reading:
 
     @cached_property
     def milestones(self) -> Sequence[Milestone]:
-        """The timeline with every shift; what has only a month stands last in that month."""
-        rows = Milestone.objects.filter(plan=self.plan).prefetch_related("shifts")
-        return sorted(rows, key=_in_time)
+        """The timeline with every shift."""
+        return in_time(Milestone.objects.filter(plan=self.plan).prefetch_related("shifts"))
 
     def _findings(self) -> QuerySet[Finding]:
         return visible_findings(Finding.objects.filter(plan=self.plan), self.access)
-
-
-def _in_time(step: Milestone) -> tuple[bool, int, int, bool, date, int, int]:
-    day = step.date or date.max
-    only_month = step.precision == "month"
-    return step.date is None, day.year, day.month, only_month, day, step.position, step.pk
 
 
 def read(plan: Plan, as_of: date | None = None) -> Reading:

@@ -12,6 +12,7 @@ from temaplan.workbench.overview.documents.wording import body_word, when
 from temaplan.workbench.overview.documents.writer import CHAPTER, SECTION, Writer
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models import Milestone, MilestoneShift
+from temaplan.workbench.plan.queries.timeline import is_late
 from temaplan.workbench.plan.vocabulary import MILESTONE_STATE
 
 
@@ -33,7 +34,7 @@ def next_milestone(reading: Reading) -> Milestone | None:
     ahead = (
         step
         for step in reading.milestones
-        if step.date and not is_past(step, reading) and not MILESTONE_STATE[step.state].over
+        if step.date and not is_late(step, reading.as_of) and not MILESTONE_STATE[step.state].over
     )
     return next(ahead, None)
 
@@ -69,18 +70,9 @@ def _row(step: Milestone, reading: Reading, with_baseline: bool) -> Iterator[Inl
 def state_of(step: Milestone, reading: Reading) -> str:
     """Return where the milestone stands, and that its time is over when it is."""
     state = MILESTONE_STATE[step.state]
-    if state.over or not is_past(step, reading):
+    if not is_late(step, reading.as_of):
         return str(state.label)
     return _("%(state)s, over tiden") % {"state": state.label}
-
-
-def is_past(step: Milestone, reading: Reading) -> bool:
-    """Tell whether the day, or the whole month, is behind the reading date."""
-    if step.date is None:
-        return False
-    if step.precision == "month":
-        return (step.date.year, step.date.month) < (reading.as_of.year, reading.as_of.month)
-    return step.date < reading.as_of
 
 
 def _write_shifts(writer: Writer, reading: Reading, number: str) -> None:
