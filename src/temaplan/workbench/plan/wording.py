@@ -44,3 +44,8 @@ def years(start: int | None, end: int | None) -> str:
     if start and not end:
         return _("fra %(year)d") % {"year": start}
     return str(start or end or "")
+
+
+def marking_of(municipality: Municipality) -> str:
+    """Return what an invented municipality has on every page and in every chart."""
+    return _("Oppdiktet eksempel") if municipality.fictional else ""

@@ -40,7 +40,7 @@ def unused(access: Access) -> QuerySet[Any]:
 def evidence_for(access: Access, slug: str) -> Any:
     """Fetch one source with its findings and calculations, or answer 404."""
     row = (
-        register(access)
+        with_use(register(access), access)
         .select_related("plan", "file")
         .prefetch_related(
             Prefetch("findings", findings_of(access), to_attr="seen_findings"),

@@ -27,7 +27,7 @@ def run_for(access: Access, slug: str) -> AnalysisRun:
 def tables(access: Access) -> QuerySet[DataTable]:
     """Return the plan's own tables of figures, with how many calculations use each."""
     rows = DataTable.objects.filter(plan=access.plan).annotate(run_count=Count("runs"))
-    return visible_tables(rows, access)
+    return visible_tables(rows, access).order_by("title", "pk")
 
 
 def table_for(access: Access, slug: str) -> DataTable:

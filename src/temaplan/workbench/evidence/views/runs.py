@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.evidence.actions.runs import may_discard
 from temaplan.workbench.evidence.calculation.methods import METHOD
+from temaplan.workbench.evidence.charting import picture_of
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.queries.layers import opened_at
 from temaplan.workbench.evidence.queries.runs import is_outdated, run_for
@@ -43,7 +44,7 @@ def run(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         tags=_tags(row),
         facts=_facts(access, row, result),
         verbs=_verbs(access, row),
-        blocks=[_result(access, row, result)],
+        blocks=[*_figure(access, row), _result(access, row, result)],
         notice=_notice(row),
         closed_until=opened_at(row.evidence, access),
     )
@@ -109,6 +110,15 @@ def _source(access: Access, row: AnalysisRun) -> Cell:
     if row.data_table is None:
         return Cell(words)
     return Cell(row.data_table.title, row_url(access, row.data_table, "data-table"), note=words)
+
+
+def _figure(access: Access, row: AnalysisRun) -> Sequence[Block]:
+    """Return the figure as the documents show it, when it has been drawn."""
+    picture = picture_of(row, access.municipality) if row.chart else None
+    if picture is None:
+        return ()
+    context = {"wide": picture.wide, "narrow": picture.narrow}
+    return (Block(_("Figur"), "evidence/figure.html", context, anchor="figur"),)
 
 
 def _result(access: Access, row: AnalysisRun, result: Result) -> Block:

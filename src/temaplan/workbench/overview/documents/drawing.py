@@ -5,16 +5,13 @@ large, and the web process never loads it.
 """
 
 from collections.abc import Iterator
-from typing import cast
 
 from django.conf import settings
 from django.utils import translation
 
 from temaplan.documents.charts import Chart, chart_key
-from temaplan.workbench.evidence.models import AnalysisRun
-from temaplan.workbench.overview.documents.chapters.figures import figure_of
+from temaplan.workbench.evidence.charting import chart_of_run
 from temaplan.workbench.overview.documents.reading import read
-from temaplan.workbench.overview.documents.writer import marking_of
 from temaplan.workbench.plan.models import ChartImage, Plan
 
 
@@ -26,23 +23,12 @@ def draw_charts(plan: Plan) -> None:
         ChartImage.objects.update_or_create(key=key, defaults=_drawn(wanted[key]))
 
 
-def drawn_chart(run: AnalysisRun, plan: Plan) -> ChartImage | None:
-    """Return the drawing of a calculation as it is now, if it has been drawn."""
-    return ChartImage.objects.filter(key=chart_key(chart_of_run(run, plan))).first()
-
-
-def chart_of_run(run: AnalysisRun, plan: Plan) -> Chart:
-    """Return the chart of a calculation as data, the same as in the plan's documents."""
-    municipality = plan.municipality
-    figure = figure_of(run, 0, municipality.colour, marking_of(municipality))
-    return cast("Chart", figure.chart)
-
-
 def _charts(plan: Plan) -> Iterator[Chart]:
     """Return every chart in every written form, for words stand in it."""
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            yield from (chart_of_run(run, plan) for run in read(plan).runs if run.chart)
+            runs = [run for run in read(plan).runs if run.chart]
+            yield from (chart_of_run(run, plan.municipality) for run in runs)
 
 
 def _drawn(chart: Chart) -> dict[str, object]:

@@ -20,16 +20,11 @@ from temaplan.documents.document import (
 from temaplan.workbench.overview.documents.kinds import DocumentKind
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words
-from temaplan.workbench.plan.models import Municipality
+from temaplan.workbench.plan.wording import marking_of
 
 CHAPTER, SECTION, PART = 1, 2, 3
 # Beginnings of targets that are no objects of the plan.
 _NO_OBJECT = ("#", "http://", "https://", "mailto:", "document/")
-
-
-def marking_of(municipality: Municipality) -> str:
-    """Return what an invented municipality has on every page and in every chart."""
-    return _("Oppdiktet eksempel") if municipality.fictional else ""
 
 
 class Writer:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.sources import catalogue
 from temaplan.workbench.evidence.calculation.methods import METHOD
+from temaplan.workbench.evidence.charting import picture_of
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.evidence.results import Result, result_of
@@ -18,7 +19,6 @@ from temaplan.workbench.evidence.views import run_words
 from temaplan.workbench.evidence.views.result_table import ResultTable
 from temaplan.workbench.overview.documents import pages
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
-from temaplan.workbench.overview.documents.drawing import drawn_chart
 from temaplan.workbench.overview.documents.kinds import STATUS
 from temaplan.workbench.overview.documents.wording import first_up
 from temaplan.workbench.overview.public.conditional import unless_known
@@ -35,7 +35,7 @@ Rows = Sequence[Sequence[str]]
 def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
     """Show how the figures of a calculation were made."""
     row = run_for(access, run)
-    image = drawn_chart(row, access.plan) if row.chart else None
+    image = picture_of(row, access.municipality) if row.chart else None
 
     def answer() -> HttpResponse:
         result = result_of(row.result)
@@ -60,7 +60,7 @@ def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
 def figures_picture(request: HttpRequest, access: Access, run: str, format: str) -> HttpResponse:
     """Send the chart of a calculation as a picture, when the worker has drawn it."""
     row = run_for(access, run)
-    image = drawn_chart(row, access.plan) if row.chart and format in PICTURES else None
+    image = picture_of(row, access.municipality) if row.chart and format in PICTURES else None
     if image is None:
         raise Http404(_("Figuren er ikke tegnet. Prøv igjen om litt, eller last ned tallene."))
     content = bytes(image.picture) if format == "png" else image.wide.encode()

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext as _
 
 from temaplan.documents.document import Figure, Inline, Run, Table
+from temaplan.workbench.evidence.charting import LINES, Drawn, chart_of
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence
 from temaplan.workbench.evidence.views.run_words import column_words
 from temaplan.workbench.overview.documents.anchors import anchor_of
 from temaplan.workbench.overview.documents.chapters.run_words import source_words
-from temaplan.workbench.overview.documents.charting import LINES, Drawn, chart_of
 from temaplan.workbench.overview.documents.markdown import line_of
 from temaplan.workbench.overview.documents.writer import Writer
 

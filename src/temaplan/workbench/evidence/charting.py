@@ -14,13 +14,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
+from temaplan.documents.charts import Chart, chart_key
 from temaplan.documents.numbers import written
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.results import Row, missing_words, result_of
 from temaplan.workbench.evidence.views.run_words import key_words
 from temaplan.workbench.evidence.vocabulary import FIGURE_FORMAT, FigureFormat
+from temaplan.workbench.plan.models import ChartImage, Municipality
+from temaplan.workbench.plan.wording import marking_of
 
 PERIOD = "period"
 LINES = "lines"
@@ -148,3 +151,15 @@ def _line(drawn: Drawn, name: str) -> dict[str, Any]:
         "values": [drawn.value(row) if row else None for row in rows],
         "highlight": any(drawn.is_highlighted(row) for row in by_period.values()),
     }
+
+
+def chart_of_run(run: AnalysisRun, municipality: Municipality) -> Chart:
+    """Return the chart of a calculation as every page and document of the plan shows it."""
+    chart = chart_of(Drawn(run), colour=municipality.colour, marking=marking_of(municipality))
+    return cast("Chart", chart)
+
+
+def picture_of(run: AnalysisRun, municipality: Municipality) -> ChartImage | None:
+    """Return the drawing of a calculation as it is now, when the worker has made it."""
+    key = chart_key(chart_of_run(run, municipality))
+    return ChartImage.objects.filter(key=key).first()
