@@ -28,6 +28,7 @@ pytest_plugins = [
     "tests.fixtures.cast",
     "tests.fixtures.commands",
     "tests.fixtures.databases",
+    "tests.fixtures.demo",
 ]
 
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup", "installation"}
