@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import DateField
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.pages.references import Names, references_in
 from temaplan.workbench.plan.access import Access
+from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models import Event
 from temaplan.workbench.plan.models.event_chain import EventChain
 from temaplan.workbench.plan.records import differences
@@ -99,7 +101,17 @@ def _shown(model: Any, name: str, value: Any, names: Names) -> str:
         return _joined(value)
     if field.is_relation:
         return _joined([names.of(ref) for ref in _as_list(value)])
+    if isinstance(field, DateField) and isinstance(value, str):
+        return _day(value)
     return _joined(dict(field.flatchoices).get(value, value) if isinstance(value, str) else value)
+
+
+def _day(text: str) -> str:
+    """Write a stored day as people do; a moment keeps its hour."""
+    try:
+        return written_date(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _as_list(value: Any) -> list[Any]:

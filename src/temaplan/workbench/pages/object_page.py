@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from temaplan.workbench.pages.cells import Action, Block, Cell, Fact, Verb
 from temaplan.workbench.pages.history import history_of
 from temaplan.workbench.plan.access import Access
-from temaplan.workbench.plan.trace import rests_on, used_in
+from temaplan.workbench.plan.trace import is_in_the_chain, rests_on, used_in
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def show_object(request: HttpRequest, access: Access, page: ObjectPage) -> HttpR
         {
             "page": page,
             "body": as_html(page.body),
+            "in_the_chain": is_in_the_chain(type(page.row)),
             "rests_on": rests_on(page.row, access),
             "used_in": used_in(page.row, access),
             "history": history_of(page.row, access, after=page.closed_until),

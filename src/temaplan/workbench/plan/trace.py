@@ -132,6 +132,11 @@ class Neighbour:
     row: Any
 
 
+def is_in_the_chain(model: type[Any]) -> bool:
+    """Tell whether rows of this kind are nodes of the trace at all."""
+    return any(kind.model is model for kind in traced())
+
+
 def rests_on(row: Any, access: Access) -> list[Neighbour]:
     """Return what the row rests on directly, as far as the visitor may see it."""
     found: list[Neighbour] = []
