@@ -1,5 +1,6 @@
 """Where links lead: relative on a page, whole in a file, inwards in the workbench."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -111,3 +112,18 @@ def test_reference_that_one_may_not_know_of_leads_nowhere(
     client.force_login(sample_group_member)  # no internal layer, where «samtaler» lies
 
     assert client.get(f"{OBJECT}{ref}/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["status-og-videre-arbeid", "utfordringsdokument"])
+def test_every_link_of_a_document_in_the_workbench_leads_to_a_page(
+    sample_plan: Plan, sample_planner: Person, client: Client, name: str
+) -> None:
+    client.force_login(sample_planner)
+    page = client.get(f"/arbeid/provevik-2026/dokumenter/{name}/").content.decode()
+    article = page[page.index("<article") : page.index("</article>")]
+
+    inwards = set(re.findall(r'href="(/arbeid/[^"]+)"', article))
+
+    assert len(inwards) > 3
+    for href in inwards:
+        assert client.get(href, follow=True).status_code == 200, href
