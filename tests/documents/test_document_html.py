@@ -5,13 +5,13 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
-from html.parser import HTMLParser
 
 import pytest
 
 from temaplan.documents.document import Heading, Paragraph, PlanDocument, Run
 from temaplan.documents.html import render_html
 from tests.fixtures import sample_documents as samples
+from tests.fixtures.html_elements import Elements
 
 
 def somewhere(target: str) -> str:
@@ -20,33 +20,6 @@ def somewhere(target: str) -> str:
 
 def nowhere(target: str) -> str:
     return ""
-
-
-class Elements(HTMLParser):
-    """Every element with its attributes; refuses tags that are not closed in order."""
-
-    def __init__(self, article: str) -> None:
-        super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
-        self._open: list[str] = []
-        self.feed(article)
-        assert self._open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
-        self._open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag
-
-    def values(self, name: str) -> list[str]:
-        return [attrs[name] or "" for _tag, attrs in self.found if name in attrs]
-
-    def of(self, tag: str) -> list[dict[str, str | None]]:
-        return [attrs for found, attrs in self.found if found == tag]
 
 
 @pytest.mark.parametrize("made", [samples.rich, samples.hostile, samples.empty])
