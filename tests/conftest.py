@@ -29,6 +29,7 @@ pytest_plugins = [
     "tests.fixtures.commands",
     "tests.fixtures.databases",
     "tests.fixtures.demo",
+    "tests.fixtures.emptying",
 ]
 
 USES_DATABASE = {"db", "transactional_db", "live_server", "django_db_setup", "installation"}
