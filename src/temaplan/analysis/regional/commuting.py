@@ -7,9 +7,9 @@ From a matrix of flows T (home, work):
     in_commuters = jobs - own       out_commuters = employed residents - own
     net = in - out                  coverage = jobs / employed residents
 
-Source: Coombes, M. & Bond, S. (2008), Travel-to-Work Areas: the 2007 review, ONS, p. 6-9.
+Source: Coombes, M. & Bond, S. (2008), Travel-to-Work Areas: the 2007 review, ONS.
 
-Edges: a flow without a row is missing, not zero; tables of flows usually leave out the
+Edge rules: a flow without a row is missing, not zero; tables of flows usually leave out the
 zeros, and then `absent="zero"` is right. Sums that lack a flow are over the others
 (`incomplete`); a region that stands only as home or only as place of work has null for
 what is not told. Without jobs or residents the ratios are null (`no_total`).

@@ -8,7 +8,7 @@ and jobs A for each municipality, but no matrix. Then
 
 Source: as `commuting`; own from either side is the definition of the totals.
 
-Edges: what is not published stays null, and nothing is filled in from the other columns
+Edge rules: what is not published stays null, and nothing is filled in from the other columns
 but `own`. When both sides give `own` and they differ by more than `tolerance`, the row is
 refused: one of the four figures is wrong or rounded. Without residents or jobs the ratios
 are null (`no_total`). A row that lacks a figure is `incomplete`.

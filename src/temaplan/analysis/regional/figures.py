@@ -23,7 +23,7 @@ _UNKNOWN: Final = (
     f"«{{}}» er ikke en tilstand. Velg mellom {', '.join(STATES)}.",
 )
 _DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-_WHOLE_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _SIGNS = frozenset({":", "..", ".", "-"})
 
 
@@ -87,7 +87,12 @@ def _most_telling(values: Sequence[Any], row: int) -> int:
     """In a column read as text, return the first text that no reading makes a number of."""
     later = range(row, len(values))
     texts = (other for other in later if isinstance(values[other], str))
-    return next((other for other in texts if not _WHOLE_NUMBER.fullmatch(values[other])), row)
+    return next((other for other in texts if not is_number_as_text(values[other])), row)
+
+
+def is_number_as_text(value: Any) -> bool:
+    """Tell a number that was read as text."""
+    return isinstance(value, str) and _PLAIN_NUMBER.fullmatch(value.strip()) is not None
 
 
 def as_figure(value: Any, *, nan_is_null: bool) -> float | None:
@@ -113,7 +118,7 @@ def told_not_a_number(value: Any) -> str:
             f"«{text}» er et tegn, ikke et tall. La cellen stå tom og si hvorfor i kolonnen "
             "«state»: suppressed, missing eller not_applicable. Betyr tegnet null, så skriv 0."
         )
-    if isinstance(value, str) and _WHOLE_NUMBER.fullmatch(text):
+    if is_number_as_text(value):
         return f"«{text}» er lest som tekst. Les kolonnen som tall."
     return f"«{text}» er ikke et tall. La cellen stå tom hvis tallet mangler."
 

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from temaplan.analysis.regional.columns import MUNICIPALITY_DIGITS, lost_zero
-from temaplan.analysis.regional.figures import LARGEST, as_figure, told_negative, told_not_a_number
+from temaplan.analysis.regional.figures import (
+    LARGEST,
+    as_figure,
+    is_number_as_text,
+    told_negative,
+    told_not_a_number,
+)
 from temaplan.analysis.regional.findings import Found, Kind, error
 from temaplan.analysis.regional.frames import Table
 
@@ -72,9 +78,17 @@ class RowReader:
     def _figures(self) -> list[float | None]:
         """Return figures with None for null and NaN for what is noted as no figure."""
         values = self._listed("value")
-        return [self._figure(row, value) for row, value in enumerate(values)]
+        before = len(self.found)
+        figures = [self._figure(row, value) for row, value in enumerate(values)]
+        texts = [row for row, value in enumerate(values) if is_number_as_text(value)]
+        # One «:» makes text of a whole column; then it is the sign that must be told.
+        if texts and len(self.found) == before:
+            self._note("not_a_number", texts[0], told_not_a_number(values[texts[0]]))
+        return figures
 
     def _figure(self, row: int, value: Any) -> float | None:
+        if is_number_as_text(value):
+            value = float(value)
         figure = as_figure(value, nan_is_null=self.table.backend == "pandas")
         if figure is None or abs(figure) > LARGEST:
             self._note("not_a_number", row, told_not_a_number(value))

@@ -4,7 +4,7 @@
 
 Source: elementary; the two periods are compared cell by cell.
 
-Edges: an industry that was not there (0, then something) is an `entry`: its change is
+Edge rules: an industry that was not there (0, then something) is an `entry`: its change is
 counted, but a growth rate would divide by 0 and is null. One that vanished is an `exit`
 with growth -1. 0 and 0 has no growth rate. A cell without a figure in one of the periods
 has no change (`incomplete`). With `totals` the rest up to the published total is an

@@ -13,13 +13,13 @@ each industry and period. The interval is ln lq ± 1.96 * sqrt(1/e_ir - 1/e_r + 
 it reads the counts as if they came from a process; a register is a census, so it is off
 unless asked for.
 
-Sources: Florence, P. S. (1939), Report on the Location of Industry, PEP; Isard, W. (1960),
+Source: Florence, P. S. (1939), Report on the Location of Industry, PEP; Isard, W. (1960),
 Methods of Regional Analysis, MIT Press, p. 123-126; rsca: Laursen, K. (1998), DRUID
 Working Paper 98-30; z: O'Donoghue, D. & Gleave, B. (2004), Regional Studies 38(4),
 p. 419-427; interval: Beyene, J. & Moineddin, R. (2005), BMC Medical Research
 Methodology 5:32.
 
-Edges: a region without jobs has no quotients (`no_total`), an industry that the
+Edge rules: a region without jobs has no quotients (`no_total`), an industry that the
 reference does not have neither (`no_reference`); no jobs in an industry is 0 exactly.
 A cell without a figure has no quotient. The shares of a region with such cells are over
 those that have one, and so are the shares of the reference (`incomplete`), unless

@@ -6,7 +6,7 @@ where a year is missing and never drawn across it.
 
 Source: elementary.
 
-Edges: a combination without a row is `missing` unless `absent="zero"`.
+Edge rules: a combination without a row is `missing` unless `absent="zero"`.
 
 Not for: comparing regions of different size (use `location_quotient` or `growth`).
 """

@@ -19,12 +19,12 @@ region and splits the competitive part in outer_competitive = e0 (a_i - g_i), wh
 gained beside the industry, and inner_competitive = e1 - e0 a_i, what the region gained
 beside its area; a_i is the growth factor of the area's regions together.
 
-Sources: Dunn, E. S. (1960), Papers and Proceedings of the Regional Science Association 6,
+Source: Dunn, E. S. (1960), Papers and Proceedings of the Regional Science Association 6,
 p. 97-112; dynamic: Barff, R. A. & Knight, P. L. (1988), Growth and Change 19(2), p. 1-10;
 homothetic: Esteban-Marquillas, J. M. (1972), Regional and Urban Economics 2(3), p. 249-261;
-index: Gerfin, H. (1964), Kyklos 17, as in the package REAT (function shift, "Gerfin").
+index: Gerfin, H. (1964), Kyklos 17(4), p. 565-593, in the form of the R package REAT.
 
-Edges: an industry without jobs at base has all its end value as `entry`; one that is gone
+Edge rules: an industry without jobs at base has all its end value as `entry`; one that is gone
 at the end has `exit` = -e0 g_i beside its national and mix parts. An industry that the
 reference lacked at base has no mix part (`no_reference`). Cells without a figure in one of
 the periods have no parts, and count in no sum of the region or the reference (`incomplete`).

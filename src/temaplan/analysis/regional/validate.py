@@ -9,9 +9,9 @@ An `error` is what the methods refuse the table for; a `warning` must be judged 
 A jump is a sum of a region that changes by more than a quarter from one period to the next.
 Nothing is repaired: the table stays as it is.
 
-Sources: the traps are those of Statistics Norway's published tables (11713, 13470, 11616).
+Source: the traps are those of Statistics Norway's published tables (11713, 13470, 11616).
 
-Edges: rows that cannot be read are reported and left out of the other checks. Lines are
+Edge rules: rows that cannot be read are reported and left out of the other checks. Lines are
 compared with `totals`, or else with a line of the table that is named as a total. Codes are
 looked up only where a list is given. An empty table is one finding.
 
