@@ -175,7 +175,7 @@ def test_coverage_of_drammen_is_jobs_over_residents() -> None:
             "commuting_totals",
             BUSKERUD,
             {},
-            "Metoden «pendling og egendekning» kan ikke bruke tabellen «Sysselsatte og "
+            "Metoden «Pendling fra totaltall» kan ikke bruke tabellen «Sysselsatte og "
             "bruttoprodukt etter fylke og næring».",
         ),
     ],

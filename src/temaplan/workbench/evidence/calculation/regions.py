@@ -15,9 +15,10 @@ def codes_of(text: str, statistics: Statistics) -> list[str]:
     """
     by_name: dict[str, list[str]] = defaultdict(list)
     for code in statistics.regions:
-        by_name[statistics.region_names.get(code, code).casefold()].append(code)
-        if code.casefold() not in by_name:
-            by_name[code.casefold()].append(code)
+        name = statistics.region_names.get(code, code).casefold()
+        # «Herøy (Nordland)» is also asked for as «Herøy», which another is too
+        for known in {name, name.partition(" (")[0], code.casefold()}:
+            by_name[known].append(code)
     wanted = [each.strip() for each in text.replace("\n", ",").split(",") if each.strip()]
     return list(dict.fromkeys(_code(each, by_name) for each in wanted))
 
