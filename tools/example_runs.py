@@ -87,7 +87,7 @@ def _run(plan: Any, wanted: dict[str, Any]) -> None:
         parameters=parameters,
         title=wanted["title"],
         by=None,
-        chart=usual | wanted["chart"] if wanted.get("chart") != {} else {},
+        chart={} if wanted.get("chart") == {} else usual | wanted.get("chart", {}),
         caveats=wanted.get("caveats", ""),
         slug=wanted["slug"],
     )
