@@ -57,8 +57,9 @@ def acknowledged(clients: list[SavingClient]) -> list[str]:
     return [name for client in clients for name in client.acknowledged]
 
 
-def have_saved(clients: list[SavingClient], number: int) -> bool:
-    assert [client.refused for client in clients] == [[]] * CLIENTS
+def have_saved(clients: list[SavingClient], number: int, server: Server) -> bool:
+    refused = [client.refused for client in clients]
+    assert refused == [[]] * CLIENTS, "\n".join(server.errors)
     return len(acknowledged(clients)) >= number
 
 
@@ -73,7 +74,7 @@ def test_no_acknowledged_change_is_lost_and_none_is_stored_twice(
         for _ in range(KILLS):
             server.wait_until_up()
             enough = len(acknowledged(clients)) + SAVES_BETWEEN_KILLS
-            wait_until(lambda: have_saved(clients, enough), seconds=60)  # noqa: B023
+            wait_until(lambda: have_saved(clients, enough, server), seconds=60)  # noqa: B023
             time.sleep(chance.uniform(0, 0.1))
             kill_everything(server)
             server = Server(installation, "serve", "--port", str(free_port))
