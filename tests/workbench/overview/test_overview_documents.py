@@ -2,6 +2,7 @@
 
 import pytest
 
+from temaplan.workbench.overview.documents.artefacts import build_artefact
 from temaplan.workbench.plan.models import Person, Plan
 from tests.fixtures.cast import Visit
 
@@ -29,6 +30,17 @@ def test_planner_reads_a_document_before_it_is_published(
     assert (
         visit(None).get("/plan/prove-naering/dokument/status-og-videre-arbeid/").status_code == 404
     )
+
+
+def test_word_file_comes_before_the_plan_is_published(
+    plan: Plan, planner: Person, visit: Visit
+) -> None:
+    build_artefact(Plan.objects.select_related("municipality").get(), "status", "nb", "docx")
+    answer = visit(planner).get(f"{STATUS}.docx")
+
+    assert answer.status_code == 200
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert b"".join(answer.streaming_content)[:2] == b"PK"
 
 
 @pytest.mark.parametrize(
