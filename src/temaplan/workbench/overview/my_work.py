@@ -6,10 +6,10 @@ from datetime import date
 
 from django.urls import reverse
 
-from temaplan.config.bundled_sqlite.collation import norwegian_key
 from temaplan.workbench.overview.front import DueLine, due_line
 from temaplan.workbench.overview.queries import Due, due_in
 from temaplan.workbench.plan.access import Access, reading_date
+from temaplan.workbench.plan.alphabet import norwegian_key
 from temaplan.workbench.plan.models import Municipality, Plan
 
 SHOWN_IN_A_PLAN = 3

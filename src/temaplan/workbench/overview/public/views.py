@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from temaplan.config.bundled_sqlite.collation import norwegian_key
 from temaplan.errors import BadInput
 from temaplan.workbench.overview.documents import pages, trace_page
 from temaplan.workbench.overview.public.conditional import unless_known
 from temaplan.workbench.overview.public.files import kind_or_404, send_document
 from temaplan.workbench.plan.access import Access, public_plans
+from temaplan.workbench.plan.alphabet import norwegian_key
 from temaplan.workbench.plan.doors import hostname, public, public_plan
 from temaplan.workbench.plan.models import Municipality, Plan
 
