@@ -26,7 +26,7 @@ def stored_artefact(
 ) -> Artefact | None:
     """Return the file of exactly this content, if it has been made and is there."""
     found = _row(plan, code, language, format, content_hash)
-    return found if found and found.file.storage.exists(found.file.name) else None
+    return found if found and found.file.storage.exists(str(found.file.name)) else None
 
 
 def build_artefact(plan: Plan, code: str, language: str, format: str) -> Artefact:

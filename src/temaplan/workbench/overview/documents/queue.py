@@ -10,7 +10,6 @@ from typing import Any
 
 from django.core.management import call_command
 from django.db import connection
-from django.db.models import QuerySet
 from django.dispatch import receiver
 from django.tasks import Task, TaskResult, TaskResultStatus
 from django.tasks.signals import task_finished
@@ -22,8 +21,11 @@ FIRST_WAIT = timedelta(seconds=2)
 DAYS_KEPT = 14
 
 
-def same_task(task: Task, args: tuple[Any, ...]) -> QuerySet[DBTaskResult]:
-    """Return the rows of one task with the same arguments, newest first."""
+def same_task(task: Task, args: tuple[Any, ...]) -> Any:
+    """Return the rows of one task with the same arguments, newest first.
+
+    Any: the queue's own query set has words (`ready`) that its type does not know.
+    """
     return DBTaskResult.objects.filter(
         task_path=task.module_path, args_kwargs__args=list(args)
     ).order_by("-enqueued_at")

@@ -40,7 +40,7 @@ def snapshot_of(plan: Plan, *, public: bool = False, access: Access | None = Non
 def arms_of(municipality: Municipality) -> dict[str, KeptFile]:
     """Return the municipality's coat of arms by its reference, when it has one."""
     arms = municipality.arms
-    return {municipality.ref: _file(arms, arms.name)} if arms else {}
+    return {municipality.ref: _file(arms, str(arms.name))} if arms else {}
 
 
 def rows_of(model: type[PlanObject], plan: Plan) -> list[Any]:

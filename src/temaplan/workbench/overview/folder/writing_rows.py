@@ -22,7 +22,7 @@ from temaplan.workbench.plan.records import recorded_fields
 _KEPT = ("submission", "created_at")  # of a row that was there before
 
 
-def store_file(field: models.FileField, kept: KeptFile) -> str:  # type: ignore[type-arg]
+def store_file(field: models.FileField, kept: KeptFile) -> str:
     """Write a file safely and return the name that a row may give it."""
     name = f"{field.upload_to}{uuid4().hex}{kept.suffix}"
     return field.storage.save(name, ContentFile(kept.content))
@@ -92,8 +92,9 @@ def _put_in(
     if again:
         model._default_manager.bulk_update(again, ["created_at"])
     for field in model._meta.many_to_many:
+        between: Any = field.remote_field.through
         links = [
-            field.remote_field.through(
+            between(
                 **{
                     f"{field.m2m_field_name()}_id": row.pk,
                     f"{field.m2m_reverse_field_name()}_id": related[ref],
@@ -102,7 +103,7 @@ def _put_in(
             for row, change in zip(stored, changes, strict=True)
             for ref in _values(change)[field.name]
         ]
-        field.remote_field.through._default_manager.bulk_create(links)
+        between._default_manager.bulk_create(links)
 
 
 def _related_keys(model: type[PlanObject], plan: Plan, changes: list[Change]) -> dict[str, int]:

@@ -11,6 +11,8 @@ from temaplan.workbench.overview.documents.chapters.run_words import source_word
 from temaplan.workbench.overview.documents.markdown import line_of
 from temaplan.workbench.overview.documents.writer import Writer
 
+Grid = tuple[tuple[str, ...], tuple[tuple[Inline, ...], ...]]  # head and rows
+
 
 def write_runs(writer: Writer, entry: Evidence) -> None:
     """Write a figure for each calculation that has one, and a line for each that has not."""
@@ -60,16 +62,21 @@ def _course(drawn: Drawn, name: str) -> str:
 def _table(drawn: Drawn) -> Table:
     """Return the figures of the chart; those of lines with a row for each period."""
     anchor = f"{anchor_of(drawn.run)}-tabell"
-    if drawn.kind != LINES:
-        head = (column_words(drawn.label), column_words(drawn.column))
-        bars = tuple((_cell(drawn.name(row)), _cell(drawn.text(row))) for row in drawn.sorted_rows)
-        return Table(drawn.run.title, anchor, head, bars, frozenset({1}))
-    head = (column_words("period"), *drawn.series)
-    rows = tuple(
+    head, rows = _of_lines(drawn) if drawn.kind == LINES else _of_bars(drawn)
+    return Table(drawn.run.title, anchor, head, rows, frozenset(range(1, len(head))))
+
+
+def _of_bars(drawn: Drawn) -> Grid:
+    rows = ((_cell(drawn.name(row)), _cell(drawn.text(row))) for row in drawn.sorted_rows)
+    return (column_words(drawn.label), column_words(drawn.column)), tuple(rows)
+
+
+def _of_lines(drawn: Drawn) -> Grid:
+    rows = (
         (_cell(period), *(_at(drawn, name, period) for name in drawn.series))
         for period in drawn.periods
     )
-    return Table(drawn.run.title, anchor, head, rows, frozenset(range(1, len(head))))
+    return (column_words("period"), *drawn.series), tuple(rows)
 
 
 def _at(drawn: Drawn, name: str, period: str) -> Inline:
