@@ -84,5 +84,7 @@ def test_no_address_stands_in_the_way_of_another(db: None) -> None:
     plan: Plan = whole_plan("prove-plan", "prove")
     person_with("reader", plan)
     person_with("administrator", plan, whole_municipality=True)
-    reached = {each.name: resolve(each.path(plan)).url_name for each in addresses()}
+    reached = {
+        each.name: resolve(each.path(plan).partition("?")[0]).url_name for each in addresses()
+    }
     assert reached == {name: name for name in reached}
