@@ -241,6 +241,27 @@ def test_columns_share_exactly_the_room_there_is(columns: int) -> None:
     assert min(shared.widths) > 0
 
 
+def test_words_that_fit_their_column_are_not_hyphenated() -> None:
+    rows = [
+        ("Analyse av næringsstrukturen", "Drammen Næringslivsforening og andre", "ukjent"),
+        ("Intervjuer med nøkkelpersoner", "ukjent", "2026"),
+    ]
+    document = samples.document(samples.table("Kilder", "k", ("Kilde", "Bestilt", "År"), *rows))
+
+    with opened(document) as pdf:
+        assert not [words for words in marked_words(pdf).values() if "\u00ad" in words]
+
+
+def test_word_wider_than_its_column_is_hyphenated_by_norwegian_patterns() -> None:
+    long = "informasjonsteknologiavdelingen"
+    document = samples.document(wide_table(5, long))
+
+    with opened(document) as pdf:
+        text = "".join(marked_words(pdf).values())
+
+    assert "informa\u00adsjonstekno\u00adlogiavdelin\u00adgen" in text
+
+
 CODE = """
 import hashlib
 from tests.fixtures import sample_documents as samples

@@ -39,11 +39,8 @@ def columns_of(table: Table, upright: float) -> Columns:
         for place, head in enumerate(table.head)
     ]
     sideways = sum(_least(column, size, HYPHENATED) for column in texts) > upright
-    wishes = [_wish(column, size) for column in texts]
-    least = [
-        min(_least(column, size, LONGEST_WORD), wish)
-        for column, wish in zip(texts, wishes, strict=True)
-    ]
+    least = [_least(column, size, LONGEST_WORD) for column in texts]
+    wishes = [max(_wish(column, size), width) for column, width in zip(texts, least, strict=True)]
     return Columns(size, _shared(wishes, least, SIDEWAYS if sideways else upright), sideways)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from temaplan.documents.charts import Chart, draw
-from temaplan.documents.columns import Columns, columns_of
+from temaplan.documents.columns import PADDING, Columns, columns_of
 from temaplan.documents.document import (
     Block,
     Figure,
@@ -17,7 +17,7 @@ from temaplan.documents.document import (
 )
 from temaplan.documents.lettering import printable, text_width
 from temaplan.documents.links import Destinations
-from temaplan.documents.pdf.inline import breakable, inline_content
+from temaplan.documents.pdf.inline import inline_content, words_content
 
 # A4 less the margins of the template, in points.
 ROOM = 402.0
@@ -38,7 +38,7 @@ def _heading(heading: Heading, depth: int, _to: Destinations, _words: Words) -> 
     return {
         "type": "heading",
         "depth": depth,
-        "text": breakable(printable(text)),
+        "text": words_content(text),
         "anchor": heading.anchor,
     }
 
@@ -64,14 +64,14 @@ def _table(table: Table, _depth: int, to: Destinations, _words: Words) -> Conten
     columns = columns_of(table, ROOM)
     return {
         "type": "table",
-        "title": breakable(printable(table.title)),
+        "title": words_content(table.title),
         "anchor": table.anchor,
         "size": columns.size,
         "columns": columns.widths,
         "sideways": columns.sideways,
         "numeric": sorted(table.numeric),
         "head": [
-            breakable(printable(text), width, columns.size)
+            words_content(text, width - PADDING, columns.size)
             for text, width in zip(table.head, columns.widths, strict=True)
         ],
         "rows": [_cells(row, columns, to) for row in table.rows],
@@ -89,7 +89,7 @@ def _cells(row: tuple[Inline, ...], columns: Columns, to: Destinations) -> list[
     )
     return [
         {
-            "runs": inline_content(cell, to, room=width, size=columns.size),
+            "runs": inline_content(cell, to, room=width - PADDING, size=columns.size),
             "breakable": lines > TALL,
         }
         for cell, width in zip(cells, columns.widths, strict=True)
@@ -105,7 +105,7 @@ def _figure(figure: Figure, depth: int, to: Destinations, words: Words) -> Conte
     drawing = draw(cast("Chart", figure.chart)).wide if figure.chart else ""
     return {
         "type": "figure",
-        "title": breakable(printable(title)),
+        "title": words_content(title),
         "anchor": figure.anchor,
         "description": printable(figure.description),
         "drawing": printable(drawing),

@@ -16,21 +16,44 @@ PIECE = 10
 NARROW = 45.0
 
 # A figure is one word: its thin blanks are no-break blanks.
-_WORDS = re.compile(f"(?:\\S|{THIN})+")
+_WORDS = re.compile(f"((?:\\S|{THIN})+)")
+
+Content = dict[str, Any]
 
 
 def inline_content(
     inline: Inline, destinations: Destinations, *, room: float = 0, size: float = 1
-) -> list[dict[str, Any]]:
+) -> list[Content]:
     """Return the runs; inside a table `room` is the width of the column in points."""
     return [_run(run, destinations, room, size) for run in inline]
 
 
-def _run(run: Run, destinations: Destinations, room: float, size: float) -> dict[str, Any]:
+def words_content(text: str, room: float = 0, size: float = 1) -> list[Content]:
+    """Return a text in parts, of which only words that are too wide are hyphenated.
+
+    Lines are ragged, and Typst would otherwise hyphenate wherever it can.
+    """
+    parts: list[Content] = []
+    for word in _WORDS.split(printable(text)):
+        if room and text_width(word, size, bold=True) > room:
+            parts.append({"text": _breakable_in_column(word, room, size), "hyphenate": True})
+        elif parts and not parts[-1]["hyphenate"]:
+            parts[-1]["text"] += breakable(word)
+        else:
+            parts.append({"text": breakable(word), "hyphenate": False})
+    return parts
+
+
+def breakable(word: str) -> str:
+    """Let what is no word break, or it would run out of the page."""
+    return _in_pieces(word, PIECE) if len(word) > NO_WORD else word
+
+
+def _run(run: Run, destinations: Destinations, room: float, size: float) -> Content:
     address = destinations.address(run.href) if run.text.strip() else ""
     call = destinations.call(run)
     return {
-        "text": breakable(printable(run.text), room, size),
+        "parts": words_content(run.text, room, size),
         "strong": run.strong,
         "emphasis": run.emphasis,
         "address": "" if address.startswith("#") else address,
@@ -41,18 +64,12 @@ def _run(run: Run, destinations: Destinations, room: float, size: float) -> dict
     }
 
 
-def breakable(text: str, room: float = 0, size: float = 1) -> str:
-    """Let words break that would otherwise run out of the page or the column."""
-
-    def broken(found: re.Match[str]) -> str:
-        word = found.group()
-        if room and THIN in word and text_width(word, size) > room:
-            return word.replace(THIN, THIN + ZERO_WIDTH)
-        if room and room < NARROW and text_width(word, size, bold=True) > room:
-            return _in_pieces(word, max(int(room / size) - 1, 1))
-        return _in_pieces(word, PIECE) if len(word) > NO_WORD else word
-
-    return _WORDS.sub(broken, text)
+def _breakable_in_column(word: str, room: float, size: float) -> str:
+    if THIN in word:
+        return word.replace(THIN, THIN + ZERO_WIDTH)
+    if room < NARROW:
+        return _in_pieces(word, max(int(room / size) - 1, 1))
+    return breakable(word)
 
 
 def _in_pieces(word: str, length: int) -> str:
