@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from temaplan.workbench.plan.actions.start import start_plan
-from temaplan.workbench.plan.models import Event, Milestone, Municipality, Person, Plan
+from temaplan.workbench.plan.models import Event, Membership, Milestone, Municipality, Person, Plan
 from temaplan.workbench.plan.queries.start import free_plan_slug, usual_first_year
 from tests.fixtures.cast import Visit
 
@@ -150,6 +150,17 @@ def test_planner_cannot_start_a_plan_in_another_municipality(
 
     assert list(Plan.objects.filter(municipality=nabo)) == []
     assert Plan.objects.get(slug="prove-plan-for-reiseliv").municipality.slug == "prove"
+
+
+def test_host_of_a_municipality_starts_plans_in_that_one_only(
+    planner: Person, prove: Municipality, nabo: Municipality, visit: Visit
+) -> None:
+    Membership.objects.create(person=planner, municipality=nabo, role="planner")
+    Municipality.objects.filter(pk=nabo.pk).update(host="localhost")
+    fields = {**FILLED, "municipality": str(prove.pk)}
+    visit(planner).post(NEW, fields, headers={"host": "localhost"})
+
+    assert Plan.objects.get(slug__contains="reiseliv").municipality == nabo
 
 
 def test_address_does_not_tell_of_another_municipalitys_plan(

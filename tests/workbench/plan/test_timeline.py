@@ -200,6 +200,7 @@ def test_month_alone_is_a_date_and_shown_as_a_month(
 
 
 def test_month_is_late_only_when_it_is_over(plan: Plan, planner: Person, visit: Visit) -> None:
+    Plan.objects.filter(pk=plan.pk).update(as_of=date(2011, 2, 15))
     for slug, month in (("januar", 1), ("februar", 2)):
         Milestone.objects.create(
             plan=plan, slug=slug, title=slug, date=date(2011, month, 1), precision="month"
