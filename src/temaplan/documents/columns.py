@@ -3,6 +3,7 @@
 Used for PDF and Word; a browser decides for itself.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,15 +63,21 @@ def _room_for(word: str, size: float, longest: float) -> float:
 
 
 def _shared(wishes: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    if sum(wishes) <= room:
+        return [wish * room / sum(wishes) for wish in wishes]
     if sum(least) >= room:
         most = _highest_that_fits(least, room)
-        least = [min(width, most) for width in least]
-    # What is left after the words have room goes to the columns that wish for more.
-    more = [wish - width for wish, width in zip(wishes, least, strict=True)]
-    if sum(wishes) <= room or not sum(more):
-        more = list(wishes)
-    left = room - sum(least)
-    return [width + left * part / sum(more) for width, part in zip(least, more, strict=True)]
+        return [min(width, most) for width in least]
+    # Short texts, such as dates, stay on one line; long ones share what is left.
+    most = _highest_that_fits(wishes, room)
+    base = [wish if wish <= most else width for wish, width in zip(wishes, least, strict=True)]
+    if sum(base) > room:
+        base = list(least)
+    longing = [
+        math.sqrt(wish) if wish > width else 0.0 for wish, width in zip(wishes, base, strict=True)
+    ]
+    left = room - sum(base)
+    return [width + left * part / sum(longing) for width, part in zip(base, longing, strict=True)]
 
 
 def _highest_that_fits(widths: Sequence[float], room: float) -> float:
