@@ -6,8 +6,6 @@ An edge points from what rests to what it rests on: challenge → finding → ev
 without reason; the rules that find breaks belong to those who make the graph.
 """
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -117,16 +115,11 @@ class Graph:
         }
 
     def as_csv(self) -> str:
-        """Return the edges as `from,to,relation`."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(["from", "to", "relation"])
-        writer.writerows([edge.rests, edge.ground, edge.relation] for edge in self.edges)
-        return text.getvalue()
+        """Return the edges as `from,to,relation`. References and codes hold no commas."""
+        rows = ((edge.rests, edge.ground, edge.relation) for edge in self.edges)
+        return "".join(f"{','.join(row)}\n" for row in (("from", "to", "relation"), *rows))
 
-    def _reached(
-        self, ref: str, steps: Mapping[str, tuple[Edge, ...]], end: str
-    ) -> frozenset[str]:
+    def _reached(self, ref: str, steps: Mapping[str, tuple[Edge, ...]], end: str) -> frozenset[str]:
         found: set[str] = set()
         waiting = [ref]
         while waiting:
@@ -144,9 +137,7 @@ def graph_from_json(value: Mapping[str, Any]) -> Graph:
         plan=value["plan"],
         as_of=value["as_of"],
         nodes=tuple(Node(**node) for node in value["nodes"]),
-        edges=tuple(
-            Edge(edge["from"], edge["to"], edge["relation"]) for edge in value["edges"]
-        ),
+        edges=tuple(Edge(edge["from"], edge["to"], edge["relation"]) for edge in value["edges"]),
         breaks=tuple(Break(**found) for found in value["breaks"]),
     )
 
