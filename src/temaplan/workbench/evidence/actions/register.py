@@ -9,10 +9,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from temaplan.workbench.evidence.actions.files import discard_if_unused, keep_file
 from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.evidence.rules import register as rules
 from temaplan.workbench.evidence.vocabulary import LAYER, LAYERS
+from temaplan.workbench.plan.actions.files import discard_if_unused, keep_file
 from temaplan.workbench.plan.actions.objects import (
     Conflict,
     add_object,

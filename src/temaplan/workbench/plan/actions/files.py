@@ -7,10 +7,10 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 
-from temaplan.workbench.evidence.file_kinds import KINDS, FileKind, kind_named, kind_of
-from temaplan.workbench.evidence.rules import files as rules
 from temaplan.workbench.plan.actions.objects import add_object, discard_object
+from temaplan.workbench.plan.file_kinds import KINDS, FileKind, kind_named, kind_of
 from temaplan.workbench.plan.models import Attachment, Person, Plan
+from temaplan.workbench.plan.rules import files as rules
 from temaplan.workbench.plan.verdicts import require
 from temaplan.workbench.plan.wording import listed
 
