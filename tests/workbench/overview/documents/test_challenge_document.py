@@ -35,7 +35,7 @@ def second(sample_plan: Plan) -> Challenge:
         Challenge,
         plan=sample_plan,
         by=None,
-        values={"slug": "havna", "number": 2, "title": "Havna er ledig", "what_we_see": "Tomt."},
+        values={"slug": "havna", "number": 7, "title": "Havna er ledig", "what_we_see": "Tomt."},
     )
 
 
@@ -92,7 +92,7 @@ def test_challenge_keeps_number_and_anchor_when_the_one_before_it_goes(
 
     after = heading_of(challenges(sample_plan), "Havna er ledig")
 
-    assert (after.number, after.anchor) == (before.number, before.anchor) == ("3.2", after.anchor)
+    assert (after.number, after.anchor) == (before.number, before.anchor) == ("3.7", after.anchor)
 
 
 def heading_of(document: PlanDocument, text: str) -> Heading:
@@ -146,7 +146,7 @@ def test_matrix_has_a_row_for_each_challenge_and_names_who_leads(
     assert table.head == ("Utfordring", "Kommunen selv", "Lokalt og regionalt næringsliv")
     assert [[plain(cell) for cell in row] for row in table.rows] == [
         ["1 Arbeidsplassene etter linje 2", "Prøvevik kommune: tilrettelegger, leder", "–"],
-        ["2 Havna er ledig", "–", "Verket: samarbeidspartner"],
+        ["7 Havna er ledig", "–", "Verket: samarbeidspartner"],
     ]
     told = [plain(block.runs) for block in found if isinstance(block, Paragraph)]
     assert told[-1] == "Ingen er pekt ut til å lede «Havna er ledig»."
