@@ -37,6 +37,14 @@ def add_line(file: str, line: str) -> Change:
     return lambda folder: folder.update({file: folder[file] + line.encode()})
 
 
+def all_of(*changes: Change) -> Change:
+    def change(folder: Folder) -> None:
+        for one in changes:
+            one(folder)
+
+    return change
+
+
 def refusal(*changes: Change) -> list[str]:
     folder = read_folder(SAMPLE)
     for change in changes:
@@ -105,7 +113,10 @@ ONE_FAULT = {
         "actor/organisations.csv, linje 3. Hver må være ulik.",
     ),
     "duplicate number": (
-        put("evidence/findings/andre.md", b'+++\nevidence = "evidence/samtaler"\nnumber = 1\n+++\n\nTo.\n'),
+        put(
+            "evidence/findings/andre.md",
+            b'+++\nevidence = "evidence/samtaler"\nnumber = 1\n+++\n\nTo.\n',
+        ),
         "evidence/findings/industri.md, linje 1: «number» er «1», som også står i "
         "evidence/findings/andre.md, linje 1. Hver må være ulik.",
     ),
@@ -114,7 +125,10 @@ ONE_FAULT = {
         "plan.toml, linje 1: Mappen har format «2». Denne utgaven av Temaplan leser format 1. "
         "Oppgrader Temaplan, eller eksporter mappen fra en eldre utgave.",
     ),
-    "no format": (swap("plan.toml", "format = 1\n", ""), "plan.toml: Skriv format = 1 øverst i fila."),
+    "no format": (
+        swap("plan.toml", "format = 1\n", ""),
+        "plan.toml: Skriv format = 1 øverst i fila.",
+    ),
     "no plan": (drop("plan.toml"), "plan.toml: Fila mangler. Uten den er mappen ingen plan."),
     "byte-order mark": (
         lambda folder: folder.update({"plan.toml": b"\xef\xbb\xbf" + folder["plan.toml"]}),
@@ -139,7 +153,8 @@ ONE_FAULT = {
     ),
     "date that does not exist in CSV": (
         swap("plan/milestones.csv", "2026-05-01", "2011-06-31"),
-        "plan/milestones.csv, linje 2: Feltet «date»: 31. juni 2011 finnes ikke. Juni har 30 dager.",
+        "plan/milestones.csv, linje 2: Feltet «date»: 31. juni 2011 finnes ikke. "
+        "Juni har 30 dager.",
     ),
     "date in words": (
         swap("plan.toml", "2026-02-05", '"7. juni 2011"'),
@@ -199,18 +214,27 @@ ONE_FAULT = {
         "business, research_education, public, support_system, municipality, civil_society.",
     ),
     "script for an address": (
-        swap("mandate/documents/okonomiplan-2024.md", "https://example.org/okonomiplan", "javascript:alert(1)"),
+        swap(
+            "mandate/documents/okonomiplan-2024.md",
+            "https://example.org/okonomiplan",
+            "javascript:alert(1)",
+        ),
         "mandate/documents/okonomiplan-2024.md, linje 10: Feltet «link»: «javascript:alert(1)» er "
         "ikke en nettadresse. Den må begynne med https://.",
     ),
     "both inputs of a run": (
-        swap("evidence/runs/fordeling-2025.toml", "data_table =", 'source_table = "11713"\ndata_table ='),
+        swap(
+            "evidence/runs/fordeling-2025.toml",
+            "data_table =",
+            'source_table = "11713"\ndata_table =',
+        ),
         "evidence/runs/fordeling-2025.toml, linje 6: Fyll ut «source_table» eller «data_table», "
         "nøyaktig ett av dem.",
     ),
     "bad slug": (
         put("challenge/to ord.md", b'+++\nnumber = 2\ntitle = "To"\n+++\n'),
-        "challenge/to ord.md: Slugen «to ord» kan ikke brukes. Bruk bare a–z, siffer og bindestrek.",
+        "challenge/to ord.md: Slugen «to ord» kan ikke brukes. "
+        "Bruk bare a–z, siffer og bindestrek.",
     ),
     "text too long": (
         swap("plan.toml", "Temaplan for næring i Prøvevik", "x" * 201),
@@ -274,14 +298,11 @@ SEVERAL = {
         ],
     ),
     "three faults in three files": (
-        lambda folder: (
-            [
-                swap("plan.toml", "2026-02-05", "2026-02-30")(folder),
-                swap("plan.toml", "2026-01-20", "2026-04-31")(folder),
-                swap("challenge/roles.csv", "facilitator", "helt")(folder),
-                put(".DS_Store", b"\0\1")(folder),
-            ]
-            and None
+        all_of(
+            swap("plan.toml", "2026-02-05", "2026-02-30"),
+            swap("plan.toml", "2026-01-20", "2026-04-31"),
+            swap("challenge/roles.csv", "facilitator", "helt"),
+            put(".DS_Store", b"\0\1"),
         ),
         [
             ".DS_Store: Ingenting i planen nevner denne fila. Flytt den ut av mappen.",
@@ -315,7 +336,7 @@ def test_deep_nesting_is_refused_and_not_a_fault_of_ours(deep: str) -> None:
             "evidence/quoted_figures.csv",
             f"x,finding/industri,2,analysis_run/fordeling-2025,{cell},value,percent\n",
         )
-    )  # noqa: E501
+    )
     assert [line.split(":")[0] for line in refused] == ["evidence/quoted_figures.csv, linje 3"]
 
 

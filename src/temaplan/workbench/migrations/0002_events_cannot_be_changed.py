@@ -3,6 +3,8 @@
 The values beside an event may be erased by duty, so only their UPDATE is refused.
 """
 
+from typing import Any
+
 from django.db import migrations
 
 REFUSED = (
@@ -12,11 +14,11 @@ REFUSED = (
 )
 
 
-def _name(table, act):
+def _name(table: str, act: str) -> str:
     return f"{table}_no_{act.lower()}"
 
 
-def install(apps, schema_editor):
+def install(apps: Any, schema_editor: Any) -> None:
     if schema_editor.connection.vendor == "postgresql":
         # Class 23 lets Django raise IntegrityError, as SQLite's ABORT does.
         schema_editor.execute(
@@ -37,7 +39,7 @@ def install(apps, schema_editor):
         )
 
 
-def remove(apps, schema_editor):
+def remove(apps: Any, schema_editor: Any) -> None:
     postgresql = schema_editor.connection.vendor == "postgresql"
     for table, act in REFUSED:
         on_table = f" ON {table}" if postgresql else ""

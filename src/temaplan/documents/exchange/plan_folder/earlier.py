@@ -1,6 +1,5 @@
 """Is a folder free to be written, or an earlier export of the same plan?"""
 
-import os
 import tomllib
 from pathlib import Path
 
@@ -17,7 +16,7 @@ def is_export_of(target: Path, slug: str) -> bool:
     """
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         return False
-    if not target.exists() or not os.listdir(target):
+    if not target.exists() or not any(target.iterdir()):
         return True
     files = {path.name for path in target.iterdir() if not path.is_dir()}
     if not files <= _TOP or HISTORY not in files:
