@@ -100,6 +100,8 @@ def test_form_names_no_finding_of_a_closed_source_and_saving_keeps_its_link(
     for address in (f"{HOUSE}utfordring-1/endre/", f"{HOUSE}utfordring-1/", HOUSE):
         assert "Hemmelig" not in client.get(address).content.decode()
     assert "i en lukket kilde" in text_of(client.get(HOUSE))
+    form = client.get(f"{HOUSE}utfordring-1/endre/").context["form"]
+    assert form.initial["findings"] == []  # what two who save are shown, too
     assert "Hemmelig" in visit(planner).get(f"{HOUSE}utfordring-1/endre/").content.decode()
 
     saved = client.post(

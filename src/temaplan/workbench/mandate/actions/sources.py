@@ -4,14 +4,22 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from temaplan.workbench.mandate.deadlines import deadline_in
 from temaplan.workbench.mandate.models import Mandate, SourceDocument
 from temaplan.workbench.mandate.queries.sources import titles_taken
 from temaplan.workbench.mandate.rules import registering as rules
 from temaplan.workbench.mandate.source_titles import years_in
-from temaplan.workbench.plan.actions.objects import add_object, change_object, discard_object
+from temaplan.workbench.plan.actions.files import discard_if_unused, keep_file
+from temaplan.workbench.plan.actions.objects import (
+    Conflict,
+    add_object,
+    change_object,
+    discard_object,
+)
 from temaplan.workbench.plan.actions.turns import refuse_repeat, take_turn
 from temaplan.workbench.plan.dates import NotADate
 from temaplan.workbench.plan.models import Person, Plan
@@ -27,6 +35,7 @@ def add_source(
     plan: Plan,
     by: Person | None,
     values: Mapping[str, Any],
+    upload: "UploadedFile[bytes] | None" = None,
     submission: UUID | None = None,
 ) -> SourceDocument:
     """Register a source document. Years that nobody filled in are read from its title."""
@@ -35,6 +44,8 @@ def add_source(
     require(rules.title_is_free(str(values["title"]), titles_taken(plan)))
     complete = _with_years(values)
     require(rules.years_fit(_years(complete)))
+    if upload is not None:
+        complete["file"] = keep_file(plan=plan, upload=upload, by=by, internal=False)
     return add_object(
         SourceDocument,
         plan=plan,
@@ -47,16 +58,35 @@ def add_source(
 
 @transaction.atomic
 def change_source(
-    source: SourceDocument, *, by: Person | None, changes: Mapping[str, Any], revision: int
+    source: SourceDocument,
+    *,
+    by: Person | None,
+    changes: Mapping[str, Any],
+    revision: int,
+    upload: "UploadedFile[bytes] | None" = None,
+    remove_file: bool = False,
 ) -> SourceDocument:
-    """Change a source document, and with its years the deadlines that were read from them."""
+    """Change a source document, and with its years the deadlines that were read from them.
+
+    A new file takes the old one's place.
+    """
     take_turn(source.plan)
+    now = SourceDocument.objects.select_for_update().get(pk=source.pk)
+    if now.revision != revision:  # before the file is kept, which is for the newer text to say
+        raise Conflict(now, changes)
     if "title" in changes:
         taken = titles_taken(source.plan, but=source)
         require(rules.title_is_free(str(changes["title"]), taken))
     require(rules.years_fit(_years({**_values(source), **changes})))
-    read_from_it = [order for order in _orders(source) if _is_read_from(order, source)]
-    changed = change_object(source, by=by, changes=changes, revision=revision)
+    read_from_it = [order for order in _orders(now) if _is_read_from(order, now)]
+    complete = dict(changes)
+    if upload is not None:
+        complete["file"] = keep_file(plan=now.plan, upload=upload, by=by, internal=False)
+    elif remove_file:
+        complete["file"] = None
+    changed = change_object(now, by=by, changes=complete, revision=revision)
+    if now.file is not None and now.file_id != changed.file_id:
+        discard_if_unused(now.file, by=by, reason=_("Filen hører ikke lenger til et dokument."))
     for order in read_from_it:
         read = deadline_in(order.deadline_text, source=changed)
         change_object(
@@ -82,7 +112,10 @@ def discard_source(source: SourceDocument, *, by: Person | None, reason: str) ->
     """Remove a source document that gives no order and stands in no document."""
     take_turn(source.plan)
     require(may_discard_source(source))
+    file = source.file
     discard_object(source, by=by, reason=reason)
+    if file is not None:
+        discard_if_unused(file, by=by, reason=reason)
 
 
 def _with_years(values: Mapping[str, Any]) -> dict[str, Any]:

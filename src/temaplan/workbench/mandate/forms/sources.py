@@ -9,7 +9,6 @@ from temaplan.workbench.mandate.forms.orders import CHOOSE
 from temaplan.workbench.mandate.forms.years import year_field
 from temaplan.workbench.mandate.vocabulary import SOURCE_KINDS
 from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm
-from temaplan.workbench.plan.models import Attachment
 from temaplan.workbench.plan.terms import choices
 
 
@@ -17,7 +16,15 @@ class SourceForm(PlanForm):
     """A political document. Only its title and kind must be known."""
 
     first = ("title", "kind", "body_name", "decided_on", "case_number", "link")
-    more = ("year", "tertial", "period_start", "period_end", "file", "note")
+    more = (
+        "upload",
+        "remove_file",
+        "year",
+        "tertial",
+        "period_start",
+        "period_end",
+        "note",
+    )
 
     title = forms.CharField(label=_("Tittel"), max_length=200)
     kind = forms.ChoiceField(label=_("Type dokument"), choices=[CHOOSE, *choices(SOURCE_KINDS)])
@@ -44,17 +51,29 @@ class SourceForm(PlanForm):
     )
     period_start = year_field(_("Første år i perioden"))
     period_end = year_field(_("Siste år i perioden"))
-    file = forms.ModelChoiceField(
-        label=_("Fil"), queryset=Attachment.objects.none(), required=False, empty_label=_("ingen")
+    upload = forms.FileField(
+        label=_("Fil"),
+        required=False,
+        help_text=_("PDF, Word, Excel, PNG, JPEG, CSV eller TXT."),
     )
+    remove_file = forms.BooleanField(label=_("Ta bort filen"), required=False)
     note = forms.CharField(
         label=_("Merknad"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        files = Attachment.objects.filter(plan=self.access.plan, internal=False)
-        fields: Any = self.fields
-        fields["file"].queryset = files
-        if not files:
-            del self.fields["file"]
+        if self.row is None or self.row.file is None:
+            del self.fields["remove_file"]
+        else:
+            self.fields["upload"].label = _("Bytt ut filen «%(name)s»") % {
+                "name": self.row.file.name
+            }
+
+    def source_values(self) -> dict[str, Any]:
+        """Return what the row gets; the file goes its own way."""
+        return {
+            name: value
+            for name, value in self.values().items()
+            if name not in {"upload", "remove_file"}
+        }

@@ -18,7 +18,7 @@ from temaplan.workbench.plan.vocabulary import Capability
 @on_plan(Capability.EDIT)
 def source_add(request: HttpRequest, access: Access) -> HttpResponse:
     """Register a source document."""
-    form = SourceForm(request.POST, access=access)
+    form = SourceForm(request.POST, request.FILES, access=access)
     page = FormPage(
         title=_("Nytt kildedokument"),
         form=form,
@@ -31,7 +31,11 @@ def source_add(request: HttpRequest, access: Access) -> HttpResponse:
         access,
         page,
         act=lambda: add_source(
-            plan=access.plan, by=access.person, values=form.values(), submission=form.submission_key
+            plan=access.plan,
+            by=access.person,
+            values=form.source_values(),
+            upload=form.cleaned_data["upload"],
+            submission=form.submission_key,
         ),
         then=lambda source: source_url(access, source),
         said=_("Kildedokumentet er registrert."),
@@ -42,7 +46,7 @@ def source_add(request: HttpRequest, access: Access) -> HttpResponse:
 def source_change(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
     """Change a source document, for example add what was unknown."""
     source = source_named(access, slug)
-    form = SourceForm(request.POST, access=access, row=source)
+    form = SourceForm(request.POST, request.FILES, access=access, row=source)
     page = FormPage(
         title=_("Endre «%(title)s»") % {"title": source.title},
         form=form,
@@ -55,7 +59,12 @@ def source_change(request: HttpRequest, access: Access, slug: str) -> HttpRespon
         access,
         page,
         act=lambda: change_source(
-            source, by=access.person, changes=form.values(), revision=form.revision_read
+            source,
+            by=access.person,
+            changes=form.source_values(),
+            revision=form.revision_read,
+            upload=form.cleaned_data["upload"],
+            remove_file=form.cleaned_data.get("remove_file", False),
         ),
         then=lambda changed: source_url(access, changed),
     )

@@ -1,6 +1,7 @@
 """Source documents: the list and the page of one."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.mandate.models import SourceDocument
@@ -110,9 +111,17 @@ def _facts(access: Access, source: SourceDocument) -> list[Fact]:
         Fact(_("Vedtaksdato"), written_date(source.decided_on)),
         Fact(_("Saksnummer"), source.case_number),
         Fact(_("Lenke"), Cell(source.link, source.link) if source.link else ""),
-        Fact(_("Fil"), source.file.name if source.file else "", missing=_("ingen")),
+        Fact(_("Fil"), _file(access, source), missing=_("ingen")),
         Fact(_("Mangler"), listed(not_known(source)), missing=_("ingenting")),
     ]
+
+
+def _file(access: Access, source: SourceDocument) -> Cell | str:
+    if source.file is None:
+        return ""
+    if source.file.internal and not access.may(Capability.SEE_INTERNAL):
+        return _("intern fil")
+    return Cell(source.file.name, reverse("attachment", args=[access.plan.slug, source.file.slug]))
 
 
 def _orders(access: Access, source: SourceDocument) -> Block:
