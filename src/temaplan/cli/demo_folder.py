@@ -40,6 +40,7 @@ def variables(folder: Path, host: str, port: int) -> dict[str, str | None]:
     return {
         "TEMAPLAN_DATA": str(folder),
         "TEMAPLAN_DEMO": "1" if is_loopback(host) else None,
+        "TEMAPLAN_DEMO_HOST": host,
         "TEMAPLAN_BASE_URL": url(host, port).rstrip("/"),
         "TEMAPLAN_ALLOWED_HOSTS": None if is_loopback(host) else everywhere,
         "TEMAPLAN_BEHIND_PROXY": None,

@@ -18,6 +18,7 @@ from temaplan.config.bundled_sqlite.version import safe_pragmas, sqlite_in_use
 from temaplan.errors import MachineLacks
 
 CLONE = Path(__file__).resolve().parents[3]
+SECONDS_FOR_MAIL = 10  # somebody waits for the page while a mail is handed over
 DATABASE_FILE = "temaplan.sqlite3"
 DEMO_FOLDER = "demo"  # below the data folder; an installation never opens it
 DEMO_MARK = "dette-er-en-demo.txt"
@@ -141,16 +142,19 @@ def mail() -> dict[str, Any]:
     """Return Django's mail settings from `TEMAPLAN_EMAIL_URL` (smtp://user:word@host:port)."""
     address = os.environ.get("TEMAPLAN_EMAIL_URL", "")
     if not address:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+        return {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
     parts = urlsplit(address)
     return {
-        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "EMAIL_HOST": parts.hostname or "localhost",
-        "EMAIL_PORT": parts.port or 25,
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "EMAIL_USE_TLS": parts.scheme == "smtp+tls",
-        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname or "localhost",
+            "port": parts.port or 25,
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_tls": parts.scheme == "smtp+tls",
+            "use_ssl": parts.scheme == "smtps",
+            "timeout": SECONDS_FOR_MAIL,
+        },
     }
 
 

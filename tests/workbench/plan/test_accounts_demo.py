@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from temaplan.workbench.plan.actions.accounts import first_administrator_address
 from temaplan.workbench.plan.actions.demo_cast import make_demo_cast
 from temaplan.workbench.plan.events import broken_events
 from temaplan.workbench.plan.models import Event, Membership, Person, Plan
@@ -104,6 +105,22 @@ def test_other_machines_get_a_sentence_and_no_cast(
     assert AS_CAST not in text
     assert "Rollene i demoen tilbys bare på maskinen der demoen kjører" in text
     assert client.post(AS_CAST, {"person": cast[0].pk}).status_code == 404
+
+
+def test_a_demo_that_others_reach_says_why_there_is_no_cast(
+    client: Client, cast: list[Person], settings: Any
+) -> None:
+    """`demo --host 0.0.0.0` is no demo to the settings, but has told where it answers."""
+    settings.DEMO_HOST = "0.0.0.0"
+    text = client.get(LOG_IN).content.decode()
+    assert "Rollene i demoen tilbys bare på maskinen der demoen kjører" in text
+    assert client.post(AS_CAST, {"person": cast[0].pk}).status_code == 404
+
+
+def test_a_cast_that_nobody_can_be_is_no_administrator(cast: list[Person], settings: Any) -> None:
+    assert first_administrator_address() != ""
+    settings.DEMO = True
+    assert first_administrator_address() == ""
 
 
 @pytest.mark.parametrize("person", ["", "0", "-1", "x", "1 OR 1=1", "²", "9" * 30])

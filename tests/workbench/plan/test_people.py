@@ -389,7 +389,6 @@ class TestMail:
     def set_up(self, settings: Any) -> None:
         """An installation that can send mail."""
         settings.EMAIL_CONFIGURED = True
-        settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
     def test_is_sent_when_the_role_is_stored_and_holds_the_address(
         self,

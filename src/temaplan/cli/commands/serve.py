@@ -38,6 +38,7 @@ def surroundings(args: Namespace) -> Iterator[None]:
         )
     variables: dict[str, str | None] = {
         "TEMAPLAN_DEMO": None,
+        "TEMAPLAN_DEMO_HOST": None,
         "TEMAPLAN_BASE_URL": os.environ.get("TEMAPLAN_BASE_URL", url(args.host, args.port)),
     }
     if not is_loopback(args.host) and not is_every_address(args.host):

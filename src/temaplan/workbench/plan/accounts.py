@@ -66,7 +66,7 @@ def cast_is_offered(request: HttpRequest, host: str) -> bool:
     """
     return (
         settings.DEMO
-        and is_loopback(settings.DEMO_HOST)
+        and is_loopback(settings.DEMO_HOST or host)
         and is_loopback(host)
         and is_loopback(request.META.get("REMOTE_ADDR", ""))
         and "X-Forwarded-For" not in request.headers

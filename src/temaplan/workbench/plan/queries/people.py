@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -138,10 +139,13 @@ def _sentence(event: Event) -> str:
 
 
 def has_administrator() -> bool:
-    """Tell whether anybody who can log in administers a municipality on this installation."""
+    """Tell whether anybody who can log in administers a municipality on this installation.
+
+    The demo's cast can log in only where the demo offers it.
+    """
     fit = [role.code for role in ROLES if Capability.ADMINISTER in role.capabilities]
     return any(
-        each.person.has_password or each.person.demo_cast
+        each.person.has_password or (settings.DEMO and each.person.demo_cast)
         for each in _valid().filter(plan=None, role__in=fit)
     )
 

@@ -46,7 +46,7 @@ def log_in(request: HttpRequest) -> HttpResponseBase:
     offered = cast_is_offered(request, hostname(request))
     shown = {
         "cast": cast_by_municipality() if offered else [],
-        "cast_left_out": settings.DEMO and not offered,
+        "cast_left_out": bool(settings.DEMO or settings.DEMO_HOST) and not offered,
         "writing_is_kept": kept_form(request) is not None,
     }
     return LogInPage.as_view(extra_context=shown)(request)
