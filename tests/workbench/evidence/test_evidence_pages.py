@@ -14,6 +14,7 @@ from django.urls import reverse
 from temaplan.workbench.challenge.models import Challenge
 from temaplan.workbench.evidence.actions.findings import add_finding
 from temaplan.workbench.evidence.actions.register import add_evidence
+from temaplan.workbench.evidence.actions.runs import compute_run
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable, Evidence, Finding
 from temaplan.workbench.evidence.queries import finding_text
 from temaplan.workbench.plan.models import Artefact, Attachment, Event, Person, Plan
@@ -120,9 +121,11 @@ def test_a_report_shows_in_one_step_where_it_is_used(
     challenge = Challenge.objects.create(plan=plan, slug="u", number=1, title="Nye jobber")
     challenge.findings.add(finding)
     browser = visit(planner)
-    assert "brukt ett sted" in browser.get(at("evidence", source.slug)).content.decode()
-    text = browser.get(at("finding", finding.slug)).content.decode()
-    assert "Nye jobber" in text
+    page = main_of(browser.get(at("evidence", source.slug)).content.decode())
+    used = page.partition('id="bruk"')[2].partition("</section>")[0]
+    assert ("brukt ett sted" in page, "Nye jobber" in used) == (True, True)
+    text = main_of(browser.get(at("finding", finding.slug)).content.decode())
+    assert ("<h1>Færre arbeidsplasser</h1>" in text, "Nye jobber" in text) == (True, True)
 
 
 def test_the_used_count_counts_a_challenge_once_however_many_findings_it_rests_on(
@@ -352,6 +355,26 @@ def test_the_result_file_has_every_digit(
     response = visit(reader).get(at("run-file", run.slug))
     assert response.content.decode() == run.result
     assert response["Content-Disposition"].startswith("attachment")
+
+
+def test_parts_of_a_change_stand_side_by_side_and_each_can_be_quoted(
+    at: At, source: Evidence, table: DataTable, browser_of_planner: Client
+) -> None:
+    run = compute_run(
+        evidence=source,
+        method="shift_share",
+        table=table,
+        selection={"regions": ["Vik"]},
+        parameters={"base": 2015, "end": 2025, "reference": "Landet"},
+        title="Vik taper på industrien",
+        by=None,
+    )
+    text = main_of(browser_of_planner.get(at("run", run.slug)).content.decode())
+    assert text.count("<tr>") == 1 + 3 + 1  # heading, industries, all together
+    assert ">veksten i referansen</th>" in text
+    # Industri: 150 - 200 * 1800 / 2000 = -30
+    quoted = link_of(text, "Verdi, Vik, Industri, området selv")
+    assert "\u221230" in browser_of_planner.get(quoted).content.decode()
 
 
 # Tables that somebody brings.

@@ -142,7 +142,7 @@ def rests_on(row: Any, access: Access) -> list[Neighbour]:
     found: list[Neighbour] = []
     for link in links():
         if link.model is type(row):
-            found += _neighbours(link.target, link.grounds_of(row), access, link.relation.label)
+            found += neighbours(link.target, link.grounds_of(row), access, link.relation.label)
     return found
 
 
@@ -151,11 +151,12 @@ def used_in(row: Any, access: Access) -> list[Neighbour]:
     found: list[Neighbour] = []
     for link in links():
         if link.target is type(row):
-            found += _neighbours(link.model, link.results_of(row), access, link.inverse)
+            found += neighbours(link.model, link.results_of(row), access, link.inverse)
     return found
 
 
-def _neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[Neighbour]:
+def neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[Neighbour]:
+    """Return rows of one kind as neighbours, as far as the visitor may see them."""
     kind = next((kind for kind in traced() if kind.model is model), None)
     if kind is None:
         return []

@@ -30,7 +30,7 @@ class RunForm(PlanForm):
         help_text=_("Si hva tallene viser, som i en overskrift."),
     )
     method = forms.ChoiceField(label=_("Metode"), widget=forms.RadioSelect)
-    measure = forms.ChoiceField(label=_("Hva som telles"), required=False)
+    measure = forms.ChoiceField(label=_("Hva som telles"))
     reference = forms.ChoiceField(
         label=_("Referanse"),
         required=False,

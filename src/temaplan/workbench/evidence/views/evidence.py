@@ -12,6 +12,7 @@ from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.evidence.queries.layers import opened_at
 from temaplan.workbench.evidence.queries.quoting import finding_text
 from temaplan.workbench.evidence.queries.register import evidence_for
+from temaplan.workbench.evidence.queries.use import rows_using
 from temaplan.workbench.evidence.views.addresses import row_url, to_register
 from temaplan.workbench.evidence.views.words import (
     commissioner_words,
@@ -39,7 +40,7 @@ def evidence(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         body=row.description,
         facts=_facts(access, row),
         verbs=_verbs(access, row),
-        blocks=[_findings(access, row), _runs(access, row)],
+        blocks=[_use(access, row), _findings(access, row), _runs(access, row)],
         closed_until=opened_at(row, access),
     )
     return show_object(request, access, page)
@@ -63,6 +64,12 @@ def _file(access: Access, row: Evidence) -> Cell | str:
     if file is None or (file.internal and not access.may(Capability.SEE_INTERNAL)):
         return ""
     return Cell(file.name, row_url(access, file, "attachment"), note=filesizeformat(file.size))
+
+
+def _use(access: Access, row: Evidence) -> Block:
+    """Name every place that rests on the source, through whichever finding."""
+    context = {"rows": rows_using(row, access)}
+    return Block(_("Brukt i planen"), "evidence/use.html", context, anchor="bruk")
 
 
 def _findings(access: Access, row: Any) -> Block:

@@ -7,9 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.evidence.actions.findings import may_discard
-from temaplan.workbench.evidence.models import Finding
 from temaplan.workbench.evidence.queries.layers import opened_at
-from temaplan.workbench.evidence.queries.quoting import finding_parts, finding_text, quoted
+from temaplan.workbench.evidence.queries.quoting import finding_text, quoted
 from temaplan.workbench.evidence.queries.register import finding_for, findings_of
 from temaplan.workbench.evidence.views.addresses import (
     house_url,
@@ -80,29 +79,18 @@ def finding(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
     row = finding_for(access, slug)
     page = ObjectPage(
         row=row,
-        kind_label=_("funn"),
+        kind_label=_("funn %(number)d") % {"number": row.number},
         back=to_evidence(access, row.evidence),
-        title=_("Funn %(number)d") % {"number": row.number},
+        title=finding_text(row),
         tags=[layer_tag(row.evidence), use_cell(row.used_count)],
         facts=[
             Fact(_("Kilde"), Cell(row.evidence.title, row_url(access, row.evidence, "evidence")))
         ],
         verbs=_verbs(access, row),
-        blocks=[_text(access, row), *_figures(access, row)],
+        blocks=_figures(access, row),
         closed_until=opened_at(row.evidence, access),
     )
     return show_object(request, access, page)
-
-
-def _text(access: Access, row: Finding) -> Block:
-    parts = [
-        {
-            "text": part.text,
-            "url": row_url(access, part.figure.run, "run") if part.figure else "",
-        }
-        for part in finding_parts(row)
-    ]
-    return Block("", "evidence/finding_text.html", {"parts": parts})
 
 
 def _figures(access: Access, row: Any) -> Sequence[Block]:
@@ -121,7 +109,7 @@ def _figures(access: Access, row: Any) -> Sequence[Block]:
     return (Block(_("Tallene i setningen"), "evidence/quoted.html", {"figures": figures}),)
 
 
-def _verbs(access: Access, row: Finding) -> Sequence[Verb]:
+def _verbs(access: Access, row: Any) -> Sequence[Verb]:
     if not access.may(Capability.EDIT):
         return ()
     return (
