@@ -9,6 +9,7 @@ from temaplan.analysis.descriptor import Column
 from temaplan.analysis.regional.frames import FileColumns
 from temaplan.cli.language import gettext as _
 from temaplan.errors import BadInput, MachineLacks
+from temaplan.sources.brought.codes import check_municipality
 from temaplan.sources.brought.figures import figure, with_state
 from temaplan.sources.brought.lines import Line, lines_of
 from temaplan.sources.brought.problems import BroughtRefused, Notes
@@ -17,6 +18,7 @@ from temaplan.sources.brought.text import text_of
 # Whether a figure may be below 0 is the method's to say, so it is let through here.
 _NEGATIVE: Final = re.compile(r"-\d+(\.\d+)?")
 _YEAR: Final = re.compile(r"\d{4}")
+_REGIONS: Final = frozenset({"region", "home", "work"})
 
 
 def read_table(path: Path, columns: Sequence[Column], names: Mapping[str, str]) -> Any:
@@ -71,6 +73,9 @@ def _columns(
                 table[state] = states
         elif column.name == "period" and name in table:
             table[name] = _periods(table[name])
+        elif column.name in _REGIONS and name in table:
+            for line, code in zip(table.lines, table[name], strict=True):
+                check_municipality(code or "", line, notes)
     return table
 
 

@@ -8,6 +8,7 @@ from temaplan.sources.words import gettext_noop as _
 
 _MUNICIPALITY = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(18|19|20|21)\d{2}")
+_SHORT = re.compile(r"\d{3}")
 _LOST_ZERO = re.compile(r"\d{3}|[1-9]")  # of a municipality, of a county
 _SN2007 = re.compile(r"[A-U]|\d{2}(\.\d{1,3})?|\d{2}-\d{2}")
 _HALF_SN2007 = re.compile(r"\d(\.\d{1,3})?")
@@ -65,6 +66,15 @@ def check_industry(industry: str, line: int, notes: Notes) -> None:
             _("Næringskoden «{code}» finnes ikke i SN2007. Se etter en skrivefeil."),
             code=industry,
         )
+
+
+def check_municipality(region: str, line: int, notes: Notes) -> None:
+    """Find a municipality's number without its first zero, and nothing else.
+
+    For files whose regions may be called anything.
+    """
+    if _SHORT.fullmatch(region) and municipalities.known(f"0{region}"):
+        check_region(region, line, notes)
 
 
 def check_year_of_code(
