@@ -96,6 +96,15 @@ def test_an_expired_invitation_cannot_be_used_through_another_page(
     assert not Person.objects.filter(email="x@eksempel.test").exists()
 
 
+def test_an_invitation_makes_nobody_the_first_administrator(
+    client: Client, invited: Person
+) -> None:
+    token = path_of(link_for(invited, "invitation").address).rstrip("/").rpartition("/")[2]
+    sent = {**TWICE, "name": "X", "email": "x@eksempel.test", "municipality_name": "Y kommune"}
+    assert client.post(f"/konto/forste-administrator/{token}/", sent).status_code == 410
+    assert not Membership.objects.filter(role="administrator").exists()
+
+
 def test_a_newer_address_takes_the_place_of_an_older(client: Client, invited: Person) -> None:
     older = path_of(link_for(invited, "invitation").address)
     newer = path_of(link_for(invited, "invitation").address)
