@@ -30,7 +30,7 @@ def role_block(access: Access, challenge: Challenge) -> Block:
         "rows": [_row(access, challenge, role) for role in challenge.roles.all()],
         "add": add if access.may(Capability.EDIT) else None,
     }
-    return Block(_("Hvem kan gjøre hva"), "challenge/role_rows.html", context, "roller")
+    return Block(_("Roller og handlingsrom"), "challenge/role_rows.html", context, "roller")
 
 
 def _row(access: Access, challenge: Challenge, role: RoleAssignment) -> RoleRow:
