@@ -61,7 +61,7 @@ def _valid_memberships(person: Person) -> QuerySet[Membership]:
 def on_host(host: str) -> Q:
     """Limit plans to the municipality that owns a host; a host of nobody shows all."""
     taken = Municipality.objects.filter(host=host)
-    return Q(municipality__host=host) | ~Exists(taken)
+    return Q(municipality__host=host) | Q(~Exists(taken))
 
 
 def plans_for(visitor: Visitor) -> QuerySet[Plan]:
