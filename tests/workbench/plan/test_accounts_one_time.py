@@ -213,6 +213,14 @@ class TestFirstAdministrator:
     def test_asks_for_the_name_of_a_new_municipality(self, client: Client, path: str) -> None:
         answer = client.post(path, {**self.filled, "municipality_name": ""})
         assert answer.status_code == 422
+        assert "Fyll ut «Navnet på kommunen»." in answer.content.decode()
+        assert Person.objects.count() == 0
+
+    def test_asks_for_one_of_the_two_when_some_are_here(
+        self, client: Client, path: str, prove: Municipality
+    ) -> None:
+        answer = client.post(path, {**self.filled, "municipality_name": "", "municipality": ""})
+        assert answer.status_code == 422
         assert "Skriv navnet på kommunen." in answer.content.decode()
         assert Person.objects.count() == 0
 

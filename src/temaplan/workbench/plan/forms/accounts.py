@@ -150,6 +150,8 @@ class FirstAdministratorForm(PasswordForm):
             self.fields["municipality"].queryset = known  # type: ignore[attr-defined]
         else:
             del self.fields["municipality"]
+            self.fields["municipality_name"].required = True
+            describe(self, "municipality_name", self.fields["municipality_name"])
 
     def clean_email(self) -> str:
         """Store addresses in small letters, so that one person has one."""
@@ -158,7 +160,8 @@ class FirstAdministratorForm(PasswordForm):
     def clean(self) -> dict[str, Any]:
         """Ask for the name of a municipality that is not here yet."""
         values = super().clean()
-        if values.get("municipality") is None and not values.get("municipality_name"):
+        named = values.get("municipality") or values.get("municipality_name")
+        if not named and "municipality_name" not in self.errors:
             self.add_error("municipality_name", _("Skriv navnet på kommunen."))
         return values
 
