@@ -154,6 +154,8 @@ def test_somebody_elses_move_is_not_overwritten(
     assert answer.status_code == 409
     assert "22. juni" in page
     assert "20. juni 2011" in page
+    assert page.count('type="radio"') == 2  # the reason is one's own and goes along
+    assert '<input type="hidden" name="reason" value="Ferie.">' in page
     assert approved.date == date(2011, 6, 20)
 
 

@@ -32,6 +32,7 @@ class Due:
     precision: str
     responsible: str
     beside: str  # the order's source, the step's body
+    position: int
 
     @property
     def last_day(self) -> date:
@@ -48,7 +49,7 @@ class Due:
 def due_in(plans: Iterable[Plan]) -> Sequence[Due]:
     """Return what waits with a date in these plans, the earliest first, in one statement."""
     keys = [plan.pk for plan in plans]
-    found = _orders(keys).union(_steps(keys), all=True).order_by("due_day", "title")
+    found = _orders(keys).union(_steps(keys), all=True).order_by("due_day", "position")
     return [Due(*row) for row in found[:MOST_FETCHED]]
 
 
@@ -65,7 +66,7 @@ def _orders(plans: Sequence[int]) -> QuerySet[Any, Any]:
         .order_by()
         .values_list(
             *("what", "plan_id", "slug", "title", "due_day", "exact"),
-            *("addressee", "document__title"),
+            *("addressee", "document__title", "position"),
         )
     )
 
@@ -76,7 +77,10 @@ def _steps(plans: Sequence[int]) -> QuerySet[Any, Any]:
         .exclude(state__in=OVER)
         .annotate(what=Value("milestone", output_field=CharField()))
         .order_by()
-        .values_list("what", "plan_id", "slug", "title", "date", "precision", "responsible", "body")
+        .values_list(
+            *("what", "plan_id", "slug", "title", "date", "precision"),
+            *("responsible", "body", "position"),
+        )
     )
 
 

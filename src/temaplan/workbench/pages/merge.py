@@ -24,7 +24,8 @@ class Choice:
 class MergeField:
     """One field of the form, with what each of the two wrote.
 
-    A list is not chosen as a whole: `choices` holds the entries of both.
+    A list is not chosen as a whole: `choices` holds the entries of both. What the row
+    itself does not keep, such as the reason for an act, is `only_mine` and goes along.
     """
 
     name: str
@@ -35,6 +36,7 @@ class MergeField:
     mine_raw: Sequence[str]
     theirs_raw: Sequence[str]
     choices: Sequence[Choice] = ()
+    only_mine: bool = False
 
 
 def differing_fields(form: PlanForm, current: Any) -> list[MergeField]:
@@ -69,6 +71,7 @@ def _field(form: PlanForm, theirs: PlanForm, name: str) -> MergeField:
         mine_raw=mine_raw,
         theirs_raw=theirs_raw,
         choices=_entries(form, name, mine_raw, theirs_raw) if several else (),
+        only_mine=name not in theirs.initial,
     )
 
 
