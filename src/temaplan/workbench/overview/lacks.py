@@ -43,10 +43,15 @@ def lacks_page(reading: Reading) -> Content:
 def lacks_seen_by(access: Access, content: Content) -> Sequence[Lack]:
     """Return the breaks of rows that the visitor may know of."""
     return [
-        Lack(row["rule"], *row["sentence"], get_script_prefix() + row["address"])
+        _lack(row)
         for row in content["rows"]
         if not row["needs"] or access.may(Capability(row["needs"]))
     ]
+
+
+def _lack(row: Content) -> Lack:
+    before, title, after = row["sentence"]
+    return Lack(row["rule"], before, title, after, get_script_prefix() + row["address"])
 
 
 def _found(plan: Plan) -> Iterator[Content]:

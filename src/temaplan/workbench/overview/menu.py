@@ -82,6 +82,11 @@ def menu_for(request: HttpRequest, access: Access | None) -> Menu | None:
     """Return the menu of a plan for those who may see its workbench, counted in one statement."""
     if access is None or not access.may(Capability.SEE):
         return None
+    return counted_menu(request, access)
+
+
+def counted_menu(request: HttpRequest, access: Access) -> Menu:
+    """Count and return the menu; whether the visitor may see it is asked before."""
     shown = list(_shown(request, access, (OVERVIEW, *declared())))
     return Menu(
         links=[link for link, beside in shown if not beside],

@@ -23,6 +23,8 @@ MONTHS = {
     "november": 11,
     "desember": 12,
 }
+_CENTURY, _SHORT = 2000, 100  # «7.6.26» is of this century
+_FIRST_YEAR, _LAST_YEAR = 1838, 2200  # the first Norwegian municipalities were made in 1838
 _NAMES = {number: name for name, number in MONTHS.items()}
 _MONTH = "|".join(MONTHS)
 
@@ -55,10 +57,10 @@ def read_date(text: str, *, year: int | None = None, what: str = "") -> ReadDate
     plain = " ".join(text.casefold().split())
     what = what or _("Datoen")
     if match := _ISO.fullmatch(plain):
-        return _day(*(int(part) for part in match.groups()), text, what)
+        return _day(int(match[1]), int(match[2]), int(match[3]), text, what)
     if match := _POINTS.fullmatch(plain):
         day, month, short = (int(part) for part in match.groups())
-        return _day(short + 2000 if short < 100 else short, month, day, text, what)
+        return _day(short + _CENTURY if short < _SHORT else short, month, day, text, what)
     if match := _WORDS.fullmatch(plain):
         chosen = _year(match[3], year, text, what)
         return _day(chosen, MONTHS[match[2]], int(match[1]), text, what)
@@ -75,18 +77,17 @@ def _year(given: str | None, year: int | None, text: str, what: str) -> int:
     if given:
         return int(given)
     if year is None:
-        raise NotADate(
-            _("%(what)s «%(text)s» mangler årstall.") % {"what": what, "text": text}
-        )
+        raise NotADate(_("%(what)s «%(text)s» mangler årstall.") % {"what": what, "text": text})
     return year
 
 
 def _day(year: int, month: int, day: int, text: str, what: str) -> ReadDate:
-    if not 1 <= month <= 12:
+    if not 1 <= month <= len(MONTHS):
         raise NotADate(
-            _("%(what)s «%(text)s» finnes ikke. Året har 12 måneder.") % {"what": what, "text": text}
+            _("%(what)s «%(text)s» finnes ikke. Året har 12 måneder.")
+            % {"what": what, "text": text}
         )
-    if not 1838 <= year <= 2200:  # the first Norwegian municipalities were made in 1838
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise NotADate(
             _("%(what)s «%(text)s» finnes ikke. Året må være mellom 1838 og 2200.")
             % {"what": what, "text": text}

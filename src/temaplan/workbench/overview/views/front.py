@@ -11,7 +11,7 @@ from temaplan.workbench.overview import front
 from temaplan.workbench.overview.documents import pages
 from temaplan.workbench.overview.first_steps import first_steps
 from temaplan.workbench.overview.lacks import Lack, lacks_seen_by
-from temaplan.workbench.overview.menu import menu_for
+from temaplan.workbench.overview.menu import counted_menu
 from temaplan.workbench.overview.queries import due_in, last_changed
 from temaplan.workbench.pages.list_page import neighbouring_pages, page_of
 from temaplan.workbench.plan.access import Access, reading_date
@@ -30,7 +30,7 @@ def plan_root(request: HttpRequest, access: Access) -> HttpResponse:
 @on_plan(Capability.SEE)
 def overview(request: HttpRequest, access: Access) -> HttpResponse:
     """Tell what must be done now, what lacks its ground, and how far the plan is."""
-    as_of, menu = reading_date(access.plan), menu_for(request, access)
+    as_of, menu = reading_date(access.plan), counted_menu(request, access)
     lacks = _lacks(access)
     return render(
         request,

@@ -71,12 +71,14 @@ def move_milestone(
     )
     require(rules.reason_for_moving(reason=reason, approved=approved))
     _require_plausible(to, plan)
-    before = (milestone.date, milestone.precision)
+    was, precision = milestone.date, milestone.precision
     moved = change_object(
         milestone, by=by, changes=_dated(to), revision=revision, verb="moved", reason=reason
     )
-    require(rules.is_a_move(before=before, after=(moved.date, moved.precision)))
-    if approved and before[0] and to:
+    after = (moved.date, moved.precision)
+    require(rules.is_a_move(before=(was, precision), after=after))
+    if approved and was and to:
+        before = ReadDate(was, precision)
         _keep_shift(moved, by=by, before=before, to=to, reason=reason)
     return moved
 
@@ -151,7 +153,7 @@ def _keep_shift(
     milestone: Milestone,
     *,
     by: Person | None,
-    before: tuple[date, str],
+    before: ReadDate,
     to: ReadDate,
     reason: str,
 ) -> None:
@@ -161,8 +163,8 @@ def _keep_shift(
         by=by,
         values={
             "milestone": milestone,
-            "from_date": before[0],
-            "from_precision": before[1],
+            "from_date": before.day,
+            "from_precision": before.precision,
             "to_date": to.day,
             "to_precision": to.precision,
             "reason": reason,

@@ -1,5 +1,6 @@
 """Forms about the timeline: a milestone, its move, its state, the approval."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -22,6 +23,13 @@ def _date_field() -> NorwegianDateField:
         label=gettext_lazy("Når"),
         help_text=gettext_lazy("Skriv for eksempel 7. juni, 07.06.2011 eller bare juni."),
     )
+
+
+def _set_year(form: PlanForm, name: str, usual: date) -> None:
+    """Say which year is meant where somebody writes «7. juni»."""
+    field = form.fields[name]
+    assert isinstance(field, NorwegianDateField)
+    field.year = usual.year
 
 
 class MilestoneForm(PlanForm):
@@ -51,7 +59,7 @@ class MilestoneForm(PlanForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.row is None:
-            self.fields["when"].year = reading_date(self.access.plan).year
+            _set_year(self, "when", reading_date(self.access.plan))
         else:
             del self.fields["when"]
 
@@ -68,8 +76,7 @@ class MoveForm(PlanForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        usual = self.row.date or reading_date(self.access.plan)
-        self.fields["when"].year = usual.year
+        _set_year(self, "when", self.row.date or reading_date(self.access.plan))
         if self.access.plan.baseline_approved_on is None:
             del self.fields["reason"]
 
@@ -109,7 +116,7 @@ class ApprovalForm(PlanForm):
         super().__init__(*args, **kwargs)
         as_of = reading_date(self.access.plan)
         self.initial["approved_on"] = as_of
-        self.fields["approved_on"].year = as_of.year
+        _set_year(self, "approved_on", as_of)
 
 
 class DiscardForm(PlanForm):

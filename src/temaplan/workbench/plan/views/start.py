@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.pages.form_page import FormPage, answer_form
 from temaplan.workbench.plan.actions.start import start_plan
-from temaplan.workbench.plan.doors import hostname, person_only
+from temaplan.workbench.plan.doors import hostname, person_of, person_only
 from temaplan.workbench.plan.forms.start import StartForm
 from temaplan.workbench.plan.models import Plan
 from temaplan.workbench.plan.queries.start import municipalities_to_start_in
@@ -17,7 +17,7 @@ from temaplan.workbench.plan.queries.start import municipalities_to_start_in
 @person_only
 def plan_new(request: HttpRequest) -> HttpResponse:
     """Ask for type, years and template, and begin."""
-    municipalities = municipalities_to_start_in(request.user, hostname(request))
+    municipalities = municipalities_to_start_in(person_of(request), hostname(request))
     if not municipalities:
         raise PermissionDenied(
             _(
@@ -38,7 +38,7 @@ def plan_new(request: HttpRequest) -> HttpResponse:
     def act() -> Plan:
         return start_plan(
             municipality=form.chosen_municipality,
-            by=request.user,
+            by=person_of(request),
             values=form.about_the_plan(),
             template=form.cleaned_data["template"],
             first_year=form.cleaned_data["first_year"],
