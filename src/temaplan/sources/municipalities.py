@@ -88,6 +88,15 @@ def name_of(code: str) -> str:
     return max(found, key=lambda version: version.first_day).name if found else code
 
 
+def last_called(text: str) -> Version | None:
+    """Return the latest municipality with a code or a name that is no longer in use."""
+    plain = text.casefold()
+    found = [
+        each for each in versions() if each.day_after and plain in (each.code, each.name.casefold())
+    ]
+    return max(found, key=lambda version: version.day_after or date.min) if found else None
+
+
 def codes_by_name(year: int, county: str = "") -> dict[str, str]:
     """Return name → code of the municipalities of a year, in a county when one is given."""
     day = end_of(year)
@@ -111,8 +120,11 @@ def years_of(code: str) -> tuple[int, int | None]:
 def became(code: str, *, from_year: int, to_year: int) -> tuple[Version, ...]:
     """Return what a municipality of one year was part of at the end of a later year."""
     start = in_use(code, from_year)
-    if start is None:
-        return ()
+    return became_of(start, to_year=to_year) if start else ()
+
+
+def became_of(start: Version, *, to_year: int) -> tuple[Version, ...]:
+    """Return what one version of a municipality was part of at the end of a later year."""
     found, waiting, day = [], [start], end_of(to_year)
     while waiting:
         version = waiting.pop()

@@ -322,6 +322,27 @@ def test_regions_are_written_by_name_where_there_are_many(
     assert "Flere kommuner heter «Herøy». Skriv kommunenummeret" in wrong
 
 
+def test_the_four_municipalities_of_2011_become_three_and_the_run_says_why(
+    at: At, source: Evidence, browser_of_planner: Client
+) -> None:
+    sent = {
+        "title": "Folketall",
+        "method": "series",
+        "regions": "0602, Nedre Eiker, Øvre Eiker, 0626",
+        "first_year": "2011",
+        "last_year": "2026",
+        "caveats": "Folketall 1. januar.",
+    }
+    browser_of_planner.post(at("run-add", source.slug) + "?tabell=ssb/07459", sent)
+    run = AnalysisRun.objects.get()
+    assert run.selection["regions"] == ["3301", "3314", "3312"]
+    # Klass 131: 0602, 0625 and 0711 became 3005 in 2020 and 3301 in 2024; Øvre Eiker kept its name
+    assert run.caveats == (
+        "Folketall 1. januar. 3301 Drammen er i dag det som var 0602 Drammen, 0625 Nedre Eiker "
+        "og 0711 Svelvik. 0626 Lier er nå 3312 Lier."
+    )
+
+
 def test_a_question_without_answer_keeps_what_was_filled_in(
     at: At, planner: Person, source: Evidence, visit: Visit
 ) -> None:

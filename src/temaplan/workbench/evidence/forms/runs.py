@@ -1,5 +1,6 @@
 """Forms about a calculation: which table, then what is asked of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from temaplan.sources.table import SourceTable
 from temaplan.workbench.evidence.calculation.calculate import PUBLISHED, SUM_OF_ALL, Question
 from temaplan.workbench.evidence.calculation.inputs import MEASURE, InputTable
 from temaplan.workbench.evidence.calculation.methods import METHOD, methods_for
-from temaplan.workbench.evidence.calculation.regions import codes_of
+from temaplan.workbench.evidence.calculation.regions import chosen_regions
 from temaplan.workbench.pages.forms import PlanForm, describe
 
 MOST_BOXES = 40  # of more regions than this the names are written
@@ -64,6 +65,7 @@ class RunForm(PlanForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.table = table
+        self.explanations: Sequence[str] = ()
         fields: dict[str, Any] = self.fields
         fields["method"].choices = [
             (method.code, f"{method.label}: {method.question}")
@@ -82,7 +84,8 @@ class RunForm(PlanForm):
         cleaned: dict[str, Any] = super().clean() or {}
         if isinstance(cleaned.get("regions"), str):
             try:
-                cleaned["regions"] = codes_of(cleaned["regions"], self.table.statistics)
+                chosen = chosen_regions(cleaned["regions"], self.table.statistics)
+                cleaned["regions"], self.explanations = chosen.codes, chosen.explanations
             except BadInput as error:
                 self.add_error("regions", error.message)
         first, last = cleaned.get("first_year"), cleaned.get("last_year")
@@ -112,6 +115,10 @@ class RunForm(PlanForm):
         if method.takes_totals and values.get("totals"):
             parameters["totals"] = PUBLISHED
         return Question(method.code, selection, parameters)
+
+    def all_caveats(self) -> str:
+        """Return what must stand beside the figures: what was typed, and changed borders."""
+        return " ".join([self.values()["caveats"], *self.explanations]).strip()
 
     def _periods(self, values: dict[str, Any]) -> list[int]:
         first, last = values["first_year"], values["last_year"]

@@ -72,7 +72,7 @@ def _ask(request: HttpRequest, access: Access, source: Evidence, chosen: str) ->
             title=values["title"],
             by=access.person,
             chart=chart,
-            caveats=values["caveats"],
+            caveats=form.all_caveats(),
             submission=form.submission_key,
         )
 
