@@ -154,6 +154,7 @@ def test_new_plan_says_what_to_do_first(plan: Plan, planner: Person, visit: Visi
         "/arbeid/prove-naering/tidslinje/",
         "/arbeid/prove-naering/kunnskap/ny/",
     ]
+    assert "Sett opp tidslinjen" in steps
     assert "first-steps" not in later
 
 

@@ -19,7 +19,7 @@ def test_plans_stand_by_municipality_with_what_is_late(
     page = visit(planner).get("/arbeid/").content.decode()
 
     assert page.index("Prøve kommune</h2>") < page.index(">Næringsplan for Prøve</a>")
-    assert "1 over tiden" in page
+    assert "1 forsinket" in page
     assert '<a href="/arbeid/prove-naering/tidslinje/a/">Avklare temaer</a>' in page
     assert "forsinket fra 12. februar" in page
 

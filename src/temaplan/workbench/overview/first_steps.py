@@ -40,12 +40,7 @@ def first_steps(access: Access, menu: Menu) -> Sequence[FirstStep]:
             reverse("plan-profile-change", args=address),
             done=all((plan.purpose, plan.period_start, plan.owner, plan.adopting_body)),
         ),
-        FirstStep(
-            _("Gå gjennom tidslinjen"),
-            _("Flytt milepælene til dager som passer, og sett ansvarlig."),
-            reverse("timeline", args=address),
-            done=False,
-        ),
+        _timeline_step(reverse("timeline", args=address), numbers.get("timeline", 0)),
         FirstStep(
             _("Registrer det dere allerede vet"),
             _("Rapporter, statistikk, møter og intervjuer, så funn kan bygge på dem."),
@@ -53,3 +48,11 @@ def first_steps(access: Access, menu: Menu) -> Sequence[FirstStep]:
             done=bool(numbers.get("evidence")),
         ),
     )
+
+
+def _timeline_step(url: str, milestones: int) -> FirstStep:
+    if milestones:
+        why = _("Flytt milepælene til dager som passer, og sett ansvarlig.")
+        return FirstStep(_("Gå gjennom tidslinjen"), why, url, done=False)
+    why = _("Legg inn møter, utkast, høring og vedtak, med dato og ansvarlig.")
+    return FirstStep(_("Sett opp tidslinjen"), why, url, done=False)
