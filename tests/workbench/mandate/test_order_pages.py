@@ -344,3 +344,49 @@ def test_partner_is_linked_both_ways(client: Client, plan: Plan, new_order: NewO
     assert "Koordinator samarbeidspartner i · mandat" in text_of(
         client.get("/arbeid/prove-naering/aktor/bvd/")
     )
+
+
+@pytest.mark.parametrize("verb", ["besvar", "utsett", "la-innga"])
+def test_second_of_two_who_take_a_step_keeps_the_reason_and_sees_what_stands(
+    client: Client, new_order: NewOrder, verb: str
+) -> None:
+    new_order("koordinator")
+    later = new_order("melding")
+    client.post(f"{HOUSE}koordinator/utsett/", {"reason": "Sykdom", "revision": "1"})
+
+    second = client.post(
+        f"{HOUSE}koordinator/{verb}/",
+        {"reason": "Min begrunnelse", "later": later.pk, "revision": "1"},
+    )
+
+    assert second.status_code == 409
+    assert "Min begrunnelse" in second.content.decode()
+    assert Mandate.objects.get(slug="koordinator").state == "postponed"
+    assert not MandateRelation.objects.exists()
+
+
+def test_step_sent_twice_is_taken_once(client: Client, new_order: NewOrder) -> None:
+    order = new_order("koordinator")
+    sent = {
+        "reason": "Sykdom",
+        "revision": "1",
+        "submission": "6f1b6f9e-6a39-4d6e-9d3c-0c9f4f4cf7a1",
+    }
+
+    answers = [client.post(f"{HOUSE}koordinator/utsett/", sent).status_code for _ in range(2)]
+
+    assert answers == [302, 302]
+    assert [step.reason for step in order.steps.all()] == ["Sykdom"]
+
+
+def test_step_that_the_state_does_not_allow_is_refused_where_it_was_written(
+    client: Client, new_order: NewOrder
+) -> None:
+    new_order("koordinator", state="withdrawn")
+
+    refused = client.post(f"{HOUSE}koordinator/besvar/", {"reason": "Min", "revision": "1"})
+
+    assert refused.status_code == 422
+    assert refusals(refused) == [
+        "Ordren har status «trukket». Åpne den igjen før du gjør noe mer med den."
+    ]

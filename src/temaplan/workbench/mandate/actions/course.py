@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -11,8 +12,8 @@ from temaplan.workbench.mandate.models import Mandate, MandateStep, SourceDocume
 from temaplan.workbench.mandate.queries.course import holding
 from temaplan.workbench.mandate.rules import course as rules
 from temaplan.workbench.mandate.vocabulary import STEP, Step
-from temaplan.workbench.plan.actions.objects import add_object, change_object
-from temaplan.workbench.plan.actions.turns import take_turn
+from temaplan.workbench.plan.actions.objects import Conflict, add_object, change_object
+from temaplan.workbench.plan.actions.turns import refuse_repeat, take_turn
 from temaplan.workbench.plan.models import Person
 from temaplan.workbench.plan.verdicts import Verdict, require
 
@@ -41,12 +42,15 @@ def take_step(
     decision: Decision,
     revision: int,
     new_deadline: date | None = None,
+    submission: UUID | None = None,
 ) -> Mandate:
     """Answer, postpone, withdraw or open an order again, and keep the step.
 
     Nothing is deleted. A postponement may move the day by which the order is due.
     """
+    refuse_repeat(MandateStep, plan=order.plan, submission=submission)
     take_turn(order.plan)
+    _require_newest(order, revision)
     require(may_take(step, order))
     require(rules.reason_given(decision.reason))
     require(rules.new_deadline_fits(new_deadline, old=order.due))
@@ -55,7 +59,14 @@ def take_step(
         changes["postponed_to"] = new_deadline
     if step is STEP["reopen"]:
         changes["postponed_to"] = None
-    return set_state(order, by=by, changes=changes, decision=decision, revision=revision)
+    return set_state(
+        order,
+        by=by,
+        changes=changes,
+        decision=decision,
+        revision=revision,
+        submission=submission,
+    )
 
 
 def set_state(
@@ -65,11 +76,13 @@ def set_state(
     changes: dict[str, Any],
     decision: Decision,
     revision: int,
+    submission: UUID | None = None,
 ) -> Mandate:
     """Give an order its new state and keep the step that says why.
 
     Must stand in the transaction of what the state follows from.
     """
+    _require_newest(order, revision)
     changed = change_object(
         order,
         by=by,
@@ -92,7 +105,18 @@ def set_state(
             "reason": decision.reason,
         },
         slug_from=f"{order.slug}-{changed.state}",
+        submission=submission,
         verb="state_changed",
         reason=decision.reason,
     )
     return changed
+
+
+def _require_newest(order: Mandate, revision: int) -> None:
+    """Raise `Conflict` when somebody has taken a step since, even to the same state.
+
+    The two have each their reason, so the second is not stored already.
+    """
+    now = Mandate.objects.select_for_update().get(pk=order.pk)
+    if now.revision != revision:
+        raise Conflict(now, {"revision": revision})

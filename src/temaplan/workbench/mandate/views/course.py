@@ -67,4 +67,5 @@ def _act(step: Step, order: Mandate, access: Access, form: StepForm) -> Callable
         decision=form.decision,
         revision=form.revision_read,
         new_deadline=form.cleaned_data.get("new_deadline"),
+        submission=form.submission_key,
     )
