@@ -139,11 +139,11 @@ def file_storage(folder: Path) -> dict[str, Any]:
 
 
 def mail() -> dict[str, Any]:
-    """Return Django's mail settings from `TEMAPLAN_EMAIL_URL` (smtp://user:word@host:port)."""
-    address = os.environ.get("TEMAPLAN_EMAIL_URL", "")
-    if not address:
-        return {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
-    parts = urlsplit(address)
+    """Return Django's mailer from `TEMAPLAN_EMAIL_URL` (smtp://user:word@host:port).
+
+    Without the variable nothing is sent: whoever wants to send asks `EMAIL_CONFIGURED` first.
+    """
+    parts = urlsplit(os.environ.get("TEMAPLAN_EMAIL_URL", ""))
     return {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {

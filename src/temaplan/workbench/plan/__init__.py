@@ -1,1 +1,4 @@
-"""The plan itself: municipality, profile, people, milestones, event log (plan, kommune, milepæl). Stands on nothing."""
+"""The plan itself: municipality, profile, people, milestones, event log. Stands on nothing.
+
+Norwegian: plan, kommune, person, rolle, milepæl, hendelse.
+"""

@@ -42,9 +42,11 @@ def append_event(
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event must be written in the transaction of its change")
     kind = type(head)
-    locked = kind._default_manager.select_for_update().only(
-        "pk", "last_event_number", "last_event_hash"
-    ).get(pk=head.pk)
+    locked = (
+        kind._default_manager.select_for_update()
+        .only("pk", "last_event_number", "last_event_hash")
+        .get(pk=head.pk)
+    )
     salt = secrets.token_hex(32)
     event = Event(
         chain=head.chain,

@@ -15,7 +15,7 @@ from django.core.files.storage import FileSystemStorage
 class DurableStorage(FileSystemStorage):
     """Local files with the write order that a receipt needs."""
 
-    def _save(self, name: str, content: File) -> str:  # type: ignore[type-arg, override]
+    def _save(self, name: str, content: File) -> str:
         target = Path(self.path(name))
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=".halvskrevet-")
@@ -27,7 +27,7 @@ class DurableStorage(FileSystemStorage):
                 os.fsync(file.fileno())
             os.link(temporary, target)  # fails when the name is taken, never overwrites
         finally:
-            os.unlink(temporary)
+            Path(temporary).unlink()
         _sync_folder(target.parent)
         return name
 

@@ -30,7 +30,7 @@ def by_code[T: Term](terms: Iterable[T]) -> dict[str, T]:
     return {term.code: term for term in terms}
 
 
-class TermField(models.CharField):  # type: ignore[type-arg]
+class TermField(models.CharField):
     """A text field that holds the code of a term.
 
     The list of terms is left out of migrations: a new word is no change of the

@@ -98,9 +98,7 @@ def change_object[Row: PlanObject](
         return current
     current.revision += 1
     current.save()
-    _tell(
-        current.plan, by=by, verb=verb, row=current, before=before, after=after, reason=reason
-    )
+    _tell(current.plan, by=by, verb=verb, row=current, before=before, after=after, reason=reason)
     return current
 
 
