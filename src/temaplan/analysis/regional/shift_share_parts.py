@@ -118,7 +118,7 @@ def index(around: Surroundings) -> Parts:
     )
     structural = expected / above_zero(base)
     return {
-        "structure_factor": structural / around.whole,
+        "structure_factor": structural / above_zero(around.whole),
         "location_factor": end / above_zero(base) / above_zero(structural),
     }
 

@@ -1,0 +1,158 @@
+"""Published figures that come with Temaplan give the answers that are known."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from temaplan.analysis.regional import commuting_totals, growth, location_quotient, shift_share
+
+DATA = Path(__file__).resolve().parents[2] / "src" / "temaplan" / "sources" / "data"
+SIGNS = {":": "suppressed", "..": "missing"}
+TOTAL = "Totalt for næringer"
+COUNTRY = "0 Hele landet"
+BUSKERUD = "06 Buskerud (-2019)"
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8-sig", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def columns(*rows_in: dict[str, Any]) -> dict[str, list[Any]]:
+    return {name: [row[name] for row in rows_in] for name in rows_in[0]}
+
+
+def accounts() -> dict[str, list[Any]]:
+    return columns(
+        *(
+            {
+                "region": row["region"],
+                "industry": row["naering"],
+                "period": int(row["aar"]),
+                "value": None
+                if row["sysselsatte_1000"] in SIGNS
+                else float(row["sysselsatte_1000"]),
+                "state": SIGNS.get(row["sysselsatte_1000"]),
+            }
+            for row in rows("11713_regional_accounts_counties_2008_2019.csv")
+        )
+    )
+
+
+def only(table: dict[str, list[Any]], **wanted: Any) -> dict[str, list[Any]]:
+    kept = [
+        place
+        for place in range(len(table["region"]))
+        if all(table[name][place] == value for name, value in wanted.items())
+    ]
+    return {name: [values[place] for place in kept] for name, values in table.items()}
+
+
+def telemark() -> dict[str, list[Any]]:
+    return columns(
+        *(
+            {
+                "region": row["region"],
+                "industry": row["næring (SN2007)"],
+                "period": int(row["år"]),
+                "value": int(row["value"]),
+            }
+            for row in rows("13470_employed_by_workplace_telemark_2016_2025.csv")
+        )
+    )
+
+
+def nation() -> dict[str, list[Any]]:
+    return columns(
+        *(
+            {"industry": row["naering"], "period": year, "value": int(row[f"sysselsatte_{year}"])}
+            for row in rows("13470_employed_norway_2021_2022.csv")
+            for year in (2021, 2022)
+        )
+    )
+
+
+def test_buskerud_2011_over_the_published_totals() -> None:
+    table = accounts()
+    found = only(
+        location_quotient(table, reference=COUNTRY, totals=only(table, industry=TOTAL)),
+        region=BUSKERUD,
+        period=2011,
+    )
+    by_industry = dict(zip(found["industry"], found["lq"], strict=True))
+    assert {
+        name: f"{by_industry[name]:.2f}"
+        for name in (
+            "Industri",
+            "Bygge- og anleggsvirksomhet",
+            "Varehandel og reparasjon av motorvogner",
+            "Informasjon og kommunikasjon",
+            "Finansierings- og forsikringsvirksomhet",
+        )
+    } == {
+        "Industri": "1.53",
+        "Bygge- og anleggsvirksomhet": "1.25",
+        "Varehandel og reparasjon av motorvogner": "1.16",
+        "Informasjon og kommunikasjon": "0.45",
+        "Finansierings- og forsikringsvirksomhet": "0.50",
+    }
+
+
+def test_every_line_of_the_country_itself_is_1() -> None:
+    table = accounts()
+    found = only(
+        location_quotient(table, reference=COUNTRY, totals=only(table, industry=TOTAL)),
+        region=COUNTRY,
+    )
+    assert set(found["lq"]) == {1.0, None}
+
+
+def test_what_the_lines_of_buskerud_leave_of_its_total() -> None:
+    """2011: 124.4 of 125.2 thousand stand in lines with figures."""
+    table = accounts()
+    lines = {
+        name: [
+            value
+            for value, industry in zip(values, table["industry"], strict=True)
+            if industry != TOTAL and not industry.startswith("¬")
+        ]
+        for name, values in table.items()
+    }
+    found = only(
+        growth(
+            only(lines, region=BUSKERUD), base=2010, end=2011, totals=only(table, industry=TOTAL)
+        ),
+        industry="ikke fordelt",
+    )
+    assert found["end_value"] == [pytest.approx(125.2 - 124.4, abs=1e-9)]
+
+
+@pytest.mark.parametrize(("municipality", "change"), [("Porsgrunn", 464), ("Skien", -67)])
+def test_municipal_growth_is_split_without_remainder(municipality: str, change: int) -> None:
+    parts = only(
+        shift_share(telemark(), base=2021, end=2022, reference=nation()), region=municipality
+    )
+    assert sum(parts["value"]) == pytest.approx(change, abs=1e-9)
+    assert set(parts["note"]) <= {"", "entry", "exit"}
+
+
+def test_drammen_2023_has_nine_jobs_for_ten_employed_residents() -> None:
+    table = columns(
+        *(
+            {
+                "region": row["region"],
+                "period": 2023,
+                "employed_residents": int(row["bosatt_i_regionen"]),
+                "in_commuters": int(row["pendler_inn"]),
+                "out_commuters": int(row["pendler_ut"]),
+                "jobs": int(row["arbeidssted_i_regionen"]),
+            }
+            for row in rows("11616_commuting_seven_municipalities_2023.csv")
+        )
+    )
+    found = only(commuting_totals(table), region="3005 Drammen (2020-2023)")
+    assert found["own"] == [29007.0]
+    assert found["coverage"] == [47148 / 52093]
