@@ -31,7 +31,7 @@ _BLANK: Final = ("stray_blank", "«{}» har et mellomrom først eller sist. Ta d
 
 def codes_of(table: Table, name: str) -> Coded:
     """Read a column of codes or names; the labels come sorted."""
-    coded = used_labels(encoded(_without_nulls(table, name)))
+    coded = encoded(_without_nulls(table, name))
     refuse_labels(table, name, coded, lambda label: not isinstance(label, str), _NUMBER)
     _check_text(table, name, coded)
     return _sorted(coded)
@@ -55,7 +55,7 @@ def lost_zero(labels: Sequence[str]) -> bool:
 
 def periods_of(table: Table, name: str) -> Coded:
     """Read a column of periods: all whole numbers (years) or all text; sorted."""
-    coded = used_labels(encoded(_without_nulls(table, name)))
+    coded = encoded(_without_nulls(table, name))
     refuse_labels(table, name, coded, lambda label: type(label) not in (int, str), _PERIOD)
     _check_text(table, name, coded)
     if any(isinstance(label, str) for label in coded.labels):
@@ -63,21 +63,13 @@ def periods_of(table: Table, name: str) -> Coded:
     return _sorted(coded)
 
 
-def used_labels(coded: Coded) -> Coded:
-    """Leave out labels that no row has: categories outlive the rows they came from."""
-    used = np.bincount(coded.codes, minlength=len(coded.labels)) > 0
-    if used.all():
-        return coded
-    renumbered = np.cumsum(used) - 1
-    kept = [label for label, is_used in zip(coded.labels, used, strict=True) if is_used]
-    return Coded(renumbered[coded.codes], kept)
-
-
 def refuse_labels(
     table: Table, name: str, coded: Coded, is_wrong: Callable[[Any], bool], fault: Fault
 ) -> None:
     """Refuse the first row whose label is wrong, if any."""
-    wrong = np.array([is_wrong(label) for label in coded.labels], dtype=np.bool_)
+    wrong = np.array(
+        [label is not None and is_wrong(label) for label in coded.labels], dtype=np.bool_
+    )
     if wrong.any():
         row = int(wrong[coded.codes].argmax())
         code, told = fault
@@ -121,9 +113,9 @@ def _without_nulls(table: Table, name: str) -> Column:
 
 
 def _sorted(coded: Coded) -> Coded:
-    labels = sorted(coded.labels)
+    labels = sorted(label for label in coded.labels if label is not None)
     position = {label: number for number, label in enumerate(labels)}
-    order = np.array([position[label] for label in coded.labels], dtype=np.int32)
+    order = np.array([position.get(label, -1) for label in coded.labels], dtype=np.int32)
     if (order == np.arange(len(order))).all():
         return Coded(coded.codes, labels)
     return Coded(order[coded.codes], labels)

@@ -60,9 +60,8 @@ class Comparison:
     @property
     def excess(self) -> FloatArray:
         """How much each figure is above what the reference's share would give."""
-        expected = self.whole * self.reference_shares
-        excess: FloatArray = np.subtract(self.panel.values, expected)
-        return excess
+        expected: FloatArray = self.whole * self.reference_shares
+        return np.subtract(self.panel.values, expected, out=expected)
 
     @property
     def notes(self) -> ByteArray:

@@ -113,7 +113,8 @@ def _pairs(
     inside: FloatArray, diversity: FloatArray, ubiquity: FloatArray
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return the three largest eigenvalues and the second pair of singular vectors."""
-    scaled = inside / np.sqrt(diversity)[:, None] / np.sqrt(ubiquity)[None, :]
+    scaled = inside * (1 / np.sqrt(diversity))[:, None]
+    scaled *= 1 / np.sqrt(ubiquity)
     if scaled.shape[0] <= scaled.shape[1]:
         values, vectors = leading_eigenpairs(scaled @ scaled.T, _PAIRS)
         left = vectors[:, 1]

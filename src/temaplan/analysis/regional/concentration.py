@@ -27,8 +27,14 @@ from temaplan.analysis.regional.cells import (
     marked,
     unknown,
 )
-from temaplan.analysis.regional.comparison import compare
+from temaplan.analysis.regional.comparison import Comparison, above_zero, compare
 from temaplan.analysis.regional.frames import Coded, build
+from temaplan.analysis.regional.known_sums import (
+    known_distance,
+    known_squares,
+    known_sum,
+    mean_of_others,
+)
 from temaplan.analysis.regional.panel import Columns, column_names, panel_of
 from temaplan.analysis.regional.rank_gini import rank_gini
 from temaplan.analysis.regional.wholes import refuse_wholes
@@ -43,38 +49,35 @@ def concentration(data: Any, *, reference: Any, **columns: Unpack[Columns]) -> A
     compared = compare(panel_of(data, **columns), reference, None, column_names(columns))
     panel = compared.panel
     refuse_wholes(panel, "region")
-    known = np.nan_to_num(panel.values)
-    shares = _shares(panel.values, known.sum(axis=1, keepdims=True))
-    of_all = _shares(known.sum(axis=2, keepdims=True), known.sum(axis=(1, 2), keepdims=True))
-    none = np.isnan(shares).all(axis=1)
-    apart = np.nansum(np.abs(shares - of_all), axis=1)
-    measures = {
-        "krugman": apart,
-        "krugman_others": np.nansum(np.abs(shares - _others(shares)), axis=1),
-        "hoover": apart / 2,
-        "hhi": np.nansum(shares**2, axis=1),
-        "gini": rank_gini(np.swapaxes(compared.quotients, 1, 2)),
-    }
-    notes = marked(NO_TOTAL, none) | marked(INCOMPLETE, unknown(panel.states).any(axis=1))
+    by_period = [_measures(compared, time) for time in range(len(panel.periods))]
+    none = np.concatenate([each.pop("jobs") == 0 for each in by_period])
+    notes = marked(NO_TOTAL, none) | marked(
+        INCOMPLETE, unknown(panel.states).any(axis=1).reshape(-1)
+    )
     periods, _, industries = panel.shape
     keys: dict[str, FloatArray | Coded] = {
         "industry": Coded(np.tile(np.arange(industries), periods), panel.industries),
         "period": Coded(np.repeat(np.arange(periods), industries), panel.periods),
     }
-    figures = {name: np.where(none, np.nan, each).reshape(-1) for name, each in measures.items()}
-    return build(keys | figures | {"note": Coded(notes.reshape(-1), NOTE_TEXTS)}, panel.backend)
+    figures = {
+        name: np.where(none, np.nan, np.concatenate([each[name] for each in by_period]))
+        for name in by_period[0]
+    }
+    return build(keys | figures | {"note": Coded(notes, NOTE_TEXTS)}, panel.backend)
 
 
-def _shares(values: FloatArray, whole: FloatArray) -> FloatArray:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        shares: FloatArray = values / np.where(whole > 0, whole, np.nan)
-    return shares
-
-
-def _others(shares: FloatArray) -> FloatArray:
-    """Return the mean of the other industries' shares; NaN where there are no others."""
-    known = ~np.isnan(shares)
-    total, number = np.nansum(shares, axis=2, keepdims=True), known.sum(axis=2, keepdims=True)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        mean: FloatArray = (total - np.nan_to_num(shares)) / (number - known)
-    return mean
+def _measures(compared: Comparison, time: int) -> dict[str, FloatArray]:
+    """Return the measures of one period, an industry a row."""
+    figures = np.ascontiguousarray(compared.panel.values[time].T)
+    jobs = known_sum(figures)
+    of_region = known_sum(compared.panel.values[time])
+    shares = figures / above_zero(jobs)[:, None]
+    apart = known_distance(shares, of_region / above_zero(np.array(of_region.sum())))
+    return {
+        "jobs": jobs,
+        "krugman": apart,
+        "krugman_others": known_distance(shares, mean_of_others(shares)),
+        "hoover": apart / 2,
+        "hhi": known_squares(shares),
+        "gini": rank_gini(compared.quotients[time].T),
+    }

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from temaplan.analysis.regional.cells import ROUNDED, STATES, ZERO, ByteArray, FloatArray
-from temaplan.analysis.regional.columns import refuse, refuse_labels, used_labels
+from temaplan.analysis.regional.columns import refuse, refuse_labels
 from temaplan.analysis.regional.frames import Table, encoded
 
 # Counts above this lose whole units in a float, and no Norwegian statistic comes near it.
@@ -30,6 +30,8 @@ _SIGNS = frozenset({":", "..", ".", "-"})
 def figures_of(table: Table, name: str, *, negative: bool = False) -> FloatArray:
     """Read a column of figures; NaN stands for null, and nothing else becomes one."""
     figures = _figures(table, name)
+    if len(figures) == 0 or (figures.min() >= 0 and figures.max() <= LARGEST):
+        return figures  # nothing null, nothing wrong
     with np.errstate(invalid="ignore"):
         _refuse_where(np.abs(figures) > LARGEST, table, name, _told_too_large, "too_large")
         if not negative:
@@ -39,9 +41,9 @@ def figures_of(table: Table, name: str, *, negative: bool = False) -> FloatArray
 
 def states_of(table: Table, name: str, figures: FloatArray) -> ByteArray:
     """Read a column of cell states, with `UNSAID` where the cell says none."""
-    coded = used_labels(encoded(_with_empty_text(table, name)))
+    coded = encoded(_with_empty_text(table, name))
     refuse_labels(table, name, coded, lambda label: label not in _NUMBER_OF_STATE, _UNKNOWN)
-    numbers = [_NUMBER_OF_STATE[label] for label in coded.labels]
+    numbers = [_NUMBER_OF_STATE[label or ""] for label in coded.labels]
     states = np.array(numbers, dtype=np.uint8)[coded.codes]
     contradiction = (states != UNSAID) & ((states <= ROUNDED) == np.isnan(figures))
     contradiction |= (states == ZERO) & (figures != 0)
@@ -64,8 +66,8 @@ def _figures(table: Table, name: str) -> FloatArray:
         return _figures_of_list(table, name, column.to_list())
     # In pandas NaN is how null is written; elsewhere it is a figure gone wrong.
     figures: FloatArray = column.cast(nw.Float64()).to_numpy().astype(np.float64, copy=False)
-    strange = ~np.isfinite(figures)
-    if strange.any():
+    if len(figures) and not np.isfinite(figures.sum()):
+        strange = ~np.isfinite(figures)
         null = column.is_null().to_numpy()
         _refuse_where(strange & ~null, table, name, told_not_a_number, "not_a_number")
     return figures

@@ -22,6 +22,7 @@ Backend = Literal["pandas", "polars", "pyarrow"]
 _BACKENDS = ("pandas", "polars", "pyarrow")
 # Integer labels (years) closer together than this are numbered without sorting.
 _SPAN = 100_000
+_SAMPLE = 50_000
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,22 @@ class Coded:
 
     codes: Codes
     labels: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A column of labels that comes again a number of times, as regions do for every period."""
+
+    block: Coded
+    times: int
+
+    @property
+    def whole(self) -> Coded:
+        """The column written out."""
+        return Coded(np.tile(self.block.codes, self.times), self.block.labels)
+
+
+Built = FloatArray | Coded | Repeated  # a column of a result
 
 
 class FileColumns(dict[str, list[Any]]):
@@ -114,7 +131,10 @@ def first_null(column: Column) -> int | None:
 
 
 def encoded(column: Column) -> Coded:
-    """Give each label of a column without nulls a number; the order means nothing."""
+    """Give each label of a column without nulls a number; the order means nothing.
+
+    A number that no row has stands for None among the labels.
+    """
     if isinstance(column, list):
         return _encoded_list(column)
     if column.dtype.is_integer():
@@ -122,6 +142,16 @@ def encoded(column: Column) -> Coded:
     if column.dtype in (nw.String, nw.Categorical, nw.Enum):
         return _encoded_text(column)
     return _encoded_list(column.to_list())
+
+
+def _with_holes(coded: Coded) -> Coded:
+    """Write None for labels that no row has: categories outlive the rows they came from."""
+    used = np.zeros(len(coded.labels), dtype=np.bool_)
+    used[coded.codes] = True
+    if used.all():
+        return coded
+    pairs = zip(coded.labels, used.tolist(), strict=True)
+    return Coded(coded.codes, [label if is_used else None for label, is_used in pairs])
 
 
 def _encoded_list(values: list[Any]) -> Coded:
@@ -138,7 +168,7 @@ def _encoded_list(values: list[Any]) -> Coded:
 def _encoded_integers(values: NDArray[Any]) -> Coded:
     low, high = int(values.min()), int(values.max())
     if high - low < _SPAN:
-        return Coded((values - low).astype(np.int32), range(low, high + 1))
+        return _with_holes(Coded((values - low).astype(np.int32), range(low, high + 1)))
     labels, codes = np.unique(values, return_inverse=True)
     return Coded(codes, [int(label) for label in labels])
 
@@ -149,48 +179,87 @@ def _encoded_text(column: Any) -> Coded:
         case "polars":
             return _encoded_polars(native)
         case "pandas":
-            return Coded(native.cat.codes.to_numpy(), native.cat.categories.to_list())
+            return _with_holes(Coded(native.cat.codes.to_numpy(), native.cat.categories.to_list()))
         case "pyarrow":
             whole = native.combine_chunks()
             whole = whole.chunk(0) if hasattr(whole, "chunk") else whole
-            return Coded(whole.indices.to_numpy(), whole.dictionary.to_pylist())
+            return _with_holes(Coded(whole.indices.to_numpy(), whole.dictionary.to_pylist()))
     return _encoded_list(column.to_list())
 
 
 def _encoded_polars(native: Any) -> Coded:
-    """Read the numbers that Polars has given the labels; they are not counted from 0."""
-    distinct = native.unique()
-    numbers = distinct.to_physical().to_list()
-    labels: list[str | None] = [None] * (max(numbers) + 1)
-    for number, label in zip(numbers, distinct.to_list(), strict=True):
-        labels[number] = label
-    return Coded(native.to_physical().to_numpy(), labels)
+    """Read the numbers that Polars has given the labels; they are not counted from 0.
+
+    One row of each number is enough to learn its label. A sample finds most of them.
+    """
+    numbers = native.to_physical().to_numpy()
+    used = np.zeros(int(numbers.max()) + 1, dtype=np.bool_)
+    used[numbers] = True
+    row = np.full(len(used), -1, dtype=np.int64)
+    step = max(1, len(numbers) // _SAMPLE)
+    row[numbers[::step]] = np.arange(0, len(numbers), step)
+    if (row[used] < 0).any():
+        row[numbers] = np.arange(len(numbers))
+    labels = np.full(len(used), None, dtype=object)
+    labels[used] = native.gather(row[used]).to_list()
+    return Coded(numbers, labels.tolist())
 
 
-def build(columns: Mapping[str, FloatArray | Coded], backend: Backend | None) -> Any:
+def build(columns: Mapping[str, Built], backend: Backend | None) -> Any:
     """Make a table of the kind named: NaN becomes null, codes become labels."""
     if backend is None:
         return {name: _as_list(values) for name, values in columns.items()}
+    if backend == "polars":
+        return _built_polars(columns)
     series = {name: _as_series(name, values, backend) for name, values in columns.items()}
     frame = nw.from_dict(series, backend=backend)
-    floats = [name for name, values in columns.items() if not isinstance(values, Coded)]
+    floats = [name for name, values in columns.items() if isinstance(values, np.ndarray)]
     if floats:
         frame = frame.with_columns(nw.col(*floats).fill_nan(None))
     return frame.to_native()
 
 
-def _as_list(values: FloatArray | Coded) -> list[Any]:
+def _as_list(values: Built) -> list[Any]:
+    if isinstance(values, Repeated):
+        return _as_list(values.block) * values.times
     if isinstance(values, Coded):
         return [values.labels[code] if code >= 0 else None for code in values.codes.tolist()]
     return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 - NaN
 
 
-def _as_series(name: str, values: FloatArray | Coded, backend: Backend) -> Any:
+def _as_series(name: str, values: Built, backend: Backend) -> Any:
+    if isinstance(values, Repeated):
+        return _as_series(name, values.whole, backend)
     if not isinstance(values, Coded):
         return nw.new_series(name, values, nw.Float64(), backend=backend)
     if not len(values.labels):
         return nw.new_series(name, [], nw.String(), backend=backend)
-    if values.codes.dtype.kind == "i" and (values.codes < 0).any():
+    if _has_nulls(values):
         dtype = nw.String() if isinstance(values.labels[0], str) else None
         return nw.new_series(name, _as_list(values), dtype, backend=backend)
     return nw.new_series(name, list(values.labels), backend=backend)[values.codes]
+
+
+def _has_nulls(values: Coded) -> bool:
+    return values.codes.dtype.kind == "i" and bool((values.codes < 0).any())
+
+
+def _built_polars(columns: Mapping[str, Built]) -> Any:
+    """Make a Polars frame without the detour over Arrow, which copies every column twice."""
+    import polars as pl
+
+    return pl.DataFrame([_polars_series(pl, name, values) for name, values in columns.items()])
+
+
+def _polars_series(pl: Any, name: str, values: Built) -> Any:
+    if isinstance(values, Repeated):
+        block = _polars_series(pl, name, values.block)
+        return pl.concat([block] * values.times, rechunk=False) if values.times > 1 else block
+    if not isinstance(values, Coded):
+        return pl.Series(name, values, nan_to_null=True)
+    if not len(values.labels) or _has_nulls(values):
+        return _as_series(name, values, "polars").to_native()
+    labels, codes = pl.Series(name, list(values.labels)), values.codes
+    if len(codes) and codes.min() == codes.max():  # notes, mostly: nothing to say of any row
+        return labels[int(codes[0]) : int(codes[0]) + 1].new_from_index(0, len(codes))
+    return labels[codes]

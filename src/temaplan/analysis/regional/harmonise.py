@@ -35,7 +35,7 @@ from temaplan.analysis.regional.cells import (
     FloatArray,
 )
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Coded, build
+from temaplan.analysis.regional.frames import Built, Coded, Repeated, build
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
 
 
@@ -152,7 +152,9 @@ def _table(panel: Panel, regions: list[str], made: list[_Sums]) -> Any:
     return build({name: _only(column, kept) for name, column in columns.items()}, panel.backend)
 
 
-def _only(column: FloatArray | Coded, kept: Any) -> FloatArray | Coded:
+def _only(column: Built, kept: Any) -> Built:
+    if isinstance(column, Repeated):
+        return _only(column.whole, kept)
     if isinstance(column, Coded):
         return Coded(column.codes[kept], column.labels)
     figures: FloatArray = column[kept]

@@ -9,16 +9,18 @@ no presence, and shares are over the cells that have one.
 import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray
+from temaplan.analysis.regional.comparison import above_zero
 from temaplan.analysis.regional.errors import BadQuestion
 
 
 def quotients(values: FloatArray) -> FloatArray:
     """Return location quotients of one period, shape (regions, industries); NaN where unknown."""
-    known = np.nan_to_num(values)
-    of_region = known.sum(axis=1, keepdims=True)
-    of_industry = known.sum(axis=0, keepdims=True)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        result: FloatArray = (values / of_region) / (of_industry / of_industry.sum())
+    unknown = np.isnan(values)
+    known = np.where(unknown, 0.0, values) if unknown.any() else values
+    of_industry = known.sum(axis=0)
+    whole = above_zero(np.array(of_industry.sum()))
+    result: FloatArray = values / above_zero(known.sum(axis=1))[:, None]
+    result /= above_zero(of_industry) / whole
     return result
 
 
@@ -28,6 +30,5 @@ def presences(values: FloatArray, mark: float) -> BoolArray:
         raise BadQuestion(
             f"presence={mark:g} kan ikke brukes: grensen for å ha en næring må være over 0."
         )
-    with np.errstate(invalid="ignore"):
-        present: BoolArray = quotients(values) >= mark
+    present: BoolArray = quotients(values) >= mark
     return present

@@ -3,6 +3,7 @@
 import numpy as np
 
 from temaplan.analysis.regional.cells import FloatArray
+from temaplan.analysis.regional.comparison import above_zero
 
 
 def rank_gini(quotients: FloatArray) -> FloatArray:
@@ -12,12 +13,11 @@ def rank_gini(quotients: FloatArray) -> FloatArray:
     Source: Farhauer & Kröll (2013), Standorttheorien, Springer, p. 412.
     """
     ordered = np.sort(quotients, axis=-1)  # NaN last
-    known = ~np.isnan(ordered)
-    number = known.sum(axis=-1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        mean = np.nansum(ordered, axis=-1) / number
-        ranks = np.arange(1, ordered.shape[-1] + 1)
-        apart = np.where(known, ordered - mean[..., None], 0.0)
-        gini = 2 * (apart * ranks).sum(axis=-1) / (number**2 * mean)
-    result: FloatArray = np.where((number > 1) & (mean > 0), gini, np.nan)
-    return result
+    gaps = np.isnan(ordered)
+    number = above_zero((ordered.shape[-1] - gaps.sum(axis=-1)).astype(np.float64))
+    ordered[gaps] = 0.0
+    mean = ordered.sum(axis=-1) / number
+    # Σ λ·(v − mean) with the ranks 1 to n summed at once.
+    apart = ordered @ np.arange(1.0, ordered.shape[-1] + 1) - mean * number * (number + 1) / 2
+    gini: FloatArray = 2 * apart / (number**2 * above_zero(mean))
+    return np.where(number > 1, gini, np.nan)

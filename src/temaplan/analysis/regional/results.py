@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from temaplan.analysis.regional.cells import NOTE_TEXTS, STATES, ByteArray, FloatArray
-from temaplan.analysis.regional.frames import Backend, Coded, build
+from temaplan.analysis.regional.frames import Backend, Built, Coded, build
 from temaplan.analysis.regional.panel import Panel
 
 # An array, or how to compute one that may never be asked for.
@@ -56,7 +56,7 @@ def cell_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> 
     return build(panel.keys() | flat, panel.backend)
 
 
-def long_table(columns: Mapping[str, FloatArray | Coded], backend: Backend | None) -> Any:
+def long_table(columns: Mapping[str, Built], backend: Backend | None) -> Any:
     """Return a table of columns that are long already."""
     return build(columns, backend)
 

@@ -130,5 +130,13 @@ def _turnover(pair: Pair) -> tuple[BoolArray, BoolArray]:
 
 
 def _known(pair: Pair, parts: Parts) -> Parts:
-    """Let cells without a figure have no parts, and write no zero with a minus."""
-    return {name: np.where(np.isnan(pair.base), np.nan, part + 0.0) for name, part in parts.items()}
+    """Let cells without a figure have no parts, and write no zero with a minus.
+
+    The arrays are changed in place: each was made for its part.
+    """
+    gaps = np.isnan(pair.base)
+    for part in parts.values():
+        part += 0.0
+        if gaps.any():
+            part[gaps] = np.nan
+    return parts

@@ -29,8 +29,14 @@ from temaplan.analysis.regional.cells import (
     marked,
     unknown,
 )
-from temaplan.analysis.regional.comparison import compare
+from temaplan.analysis.regional.comparison import Comparison, above_zero, compare
 from temaplan.analysis.regional.frames import Coded, build
+from temaplan.analysis.regional.known_sums import (
+    known_distance,
+    known_squares,
+    known_sum,
+    mean_of_others,
+)
 from temaplan.analysis.regional.panel import Columns, column_names, panel_of
 from temaplan.analysis.regional.rank_gini import rank_gini
 
@@ -43,41 +49,44 @@ def specialisation(data: Any, *, reference: Any, **columns: Unpack[Columns]) -> 
     hachman, gini, note. Raises `BadTable` and `BadQuestion`.
     """
     compared = compare(panel_of(data, **columns), reference, None, column_names(columns))
-    panel, shares = compared.panel, compared.shares
-    none = np.isnan(shares).all(axis=2)
-    known = np.nan_to_num(shares)
-    hhi = (known**2).sum(axis=2)
-    number = len(panel.industries)
-    measures = {
-        "krugman": np.nansum(np.abs(shares - compared.reference_shares), axis=2),
-        "krugman_others": np.nansum(np.abs(shares - _others(shares)), axis=2),
-        "hoover": np.nansum(np.abs(shares - compared.reference_shares), axis=2) / 2,
-        "hhi": hhi,
-        "hhi_normalised": (hhi - 1 / number) / (1 - 1 / number) if number > 1 else hhi * np.nan,
-        "effective_industries": np.divide(1, hhi, out=np.full_like(hhi, np.nan), where=hhi > 0),
-        "entropy": -(known * np.log2(np.where(known > 0, known, 1.0))).sum(axis=2),
-        "hachman": _hachman(shares, compared.quotients),
-        "gini": rank_gini(compared.quotients),
-    }
+    panel = compared.panel
+    by_period = [_measures(compared, time) for time in range(len(panel.periods))]
+    none = np.isnan(compared.whole[:, :, 0])
     notes = marked(NO_TOTAL, none) | marked(INCOMPLETE, unknown(panel.states).any(axis=2))
     periods, regions, _ = panel.shape
     keys: dict[str, FloatArray | Coded] = {
         "region": Coded(np.tile(np.arange(regions), periods), panel.regions),
         "period": Coded(np.repeat(np.arange(periods), regions), panel.periods),
     }
-    figures = {name: np.where(none, np.nan, each).reshape(-1) for name, each in measures.items()}
+    figures = {
+        name: np.where(none.reshape(-1), np.nan, np.concatenate([each[name] for each in by_period]))
+        for name in by_period[0]
+    }
     return build(keys | figures | {"note": Coded(notes.reshape(-1), NOTE_TEXTS)}, panel.backend)
 
 
-def _others(shares: FloatArray) -> FloatArray:
-    """Return the mean of the other regions' shares; NaN where there are no others."""
-    known = ~np.isnan(shares)
-    total, number = np.nansum(shares, axis=1, keepdims=True), known.sum(axis=1, keepdims=True)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        mean: FloatArray = (total - np.nan_to_num(shares)) / (number - known)
-    return mean
+def _measures(compared: Comparison, time: int) -> dict[str, FloatArray]:
+    """Return the measures of one period: a block that stays in the processor's cache."""
+    shares = compared.panel.values[time] / compared.whole[time]
+    number = shares.shape[1]
+    krugman = known_distance(shares, compared.reference_shares[time])
+    hhi = known_squares(shares)
+    return {
+        "krugman": krugman,
+        "krugman_others": known_distance(shares, mean_of_others(shares)),
+        "hoover": krugman / 2,
+        "hhi": hhi,
+        "hhi_normalised": (hhi - 1 / number) / (1 - 1 / number) if number > 1 else hhi * np.nan,
+        "effective_industries": 1 / above_zero(hhi),
+        "entropy": -_sum_of_logs(shares),
+        "hachman": 1 / above_zero(known_sum(compared.quotients[time] * shares)),
+        "gini": rank_gini(compared.quotients[time]),
+    }
 
 
-def _hachman(shares: FloatArray, quotients: FloatArray) -> FloatArray:
-    weighted = np.nansum(quotients * shares, axis=2)
-    return np.divide(1, weighted, out=np.full_like(weighted, np.nan), where=weighted > 0)
+def _sum_of_logs(shares: FloatArray) -> FloatArray:
+    """Return Σ s·log₂ s; what is 0 or not known adds nothing."""
+    logs = np.where(shares > 0, shares, 1.0)
+    np.log2(logs, out=logs)
+    logs *= shares
+    return known_sum(logs)

@@ -22,7 +22,7 @@ _SUB_LINE: Final = re.compile(r"(¬|herav\b|av dette\b|av dette:)", re.IGNORECAS
 _RANGE: Final = re.compile(r"(\d\d)(?:\s?[-–]\s?(\d\d))?(?![\d.])")
 _DIGITS: Final = re.compile(r"(\d+)(?:\s|$)")
 _COUNTY, _MUNICIPALITY = 2, 4
-_COUNTRY: Final = frozenset({"0", "00", "0000"})
+_COUNTRY: Final = "0"  # as Statistics Norway writes the whole country beside counties
 
 
 def wholes_among(labels: Sequence[str], axis: Axis) -> list[str]:
@@ -90,7 +90,7 @@ def _span(label: str) -> tuple[int, int] | None:
 
 def _holding_regions(labels: Sequence[str]) -> set[str]:
     codes = {label: found[1] for label in labels if (found := _DIGITS.match(label))}
-    country = {label for label, code in codes.items() if code in _COUNTRY}
+    country = {label for label, code in codes.items() if code == _COUNTRY}
     others = {label: code for label, code in codes.items() if label not in country}
     lengths = {len(code) for code in others.values()}
     if not lengths or not lengths <= {_COUNTY, _MUNICIPALITY}:
