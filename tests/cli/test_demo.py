@@ -24,6 +24,7 @@ from tests.fixtures.commands import (
 )
 
 EXAMPLES = {"drammen-2011", "eksempelvik"}
+SESSION = ROOT / "tests/reliability/installation_of_its_own.py"
 STATE = Path(__file__).parent / "state_of_a_demo.py"
 STEPS = [
     "[1/4] Leser inn eksemplene",
@@ -191,3 +192,19 @@ def test_installation_without_the_examples_says_where_they_are(tmp_path: Path) -
         "Klon kildekoden og kjør «./temaplan demo» der.\n"
     )
     assert not (tmp_path / "data" / "demo").exists()
+
+
+def test_demo_on_a_server_is_known_by_serve_and_leaves_installations_alone(
+    installation: Surroundings, free_port: int
+) -> None:
+    """On SQLite `demo` has a file of its own, so both get what they ask for."""
+    on_server = "DATABASE_URL" in installation
+    run_command(installation, "import", ROOT / "examples/eksempelvik")
+    run_driver(installation, SESSION, "session")  # somebody who is no member of a cast
+
+    done = run_command(installation, "demo", "--no-serve", "--quiet")
+    assert done.returncode == (4 if on_server else 0)
+    assert ("er i bruk av en installasjon" in done.stderr) == on_server
+    with serving(installation, free_port):
+        assert "Eksempelvik" in page(free_port, "/")
+        assert "Drammen" not in page(free_port, "/")

@@ -8,7 +8,7 @@ import pytest
 
 from temaplan.cli import main
 from temaplan.cli.argparse_texts import BOKMAL
-from temaplan.cli.commands import available
+from temaplan.cli.commands import COMMANDS
 
 ENGLISH = re.compile(r"\b(usage|options|positional|show this|error|default|required)\b")
 
@@ -19,7 +19,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
     return status, out, err
 
 
-@pytest.mark.parametrize("command", ["", *available()])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_norwegian_and_status_0(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = said(capsys, *command.split(), "--help")
     assert (status, err) == (0, "")
@@ -30,7 +30,7 @@ def test_help_is_norwegian_and_status_0(command: str, capsys: pytest.CaptureFixt
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = said(capsys, "--help")
     listed = re.findall(r"^    ([a-z]+) {2,}", out, re.MULTILINE)
-    assert listed == available()
+    assert listed == list(COMMANDS)
 
 
 def test_no_command_shows_help_and_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
@@ -89,7 +89,7 @@ def test_unknown_command_is_wrong_use_and_names_the_others(
 ) -> None:
     status, out, err = said(capsys, "importer")
     assert (status, out) == (2, "")
-    names = ", ".join(available())
+    names = ", ".join(COMMANDS)
     assert err == f"temaplan: KOMMANDO: «importer» finnes ikke. Velg mellom {names}.\n" + (
         HINT.format("")
     )

@@ -50,12 +50,7 @@ def test_version_without_wal_is_not_asked_for_it() -> None:
     assert safe_pragmas((3, 6, 23)) == SAFE_WITHOUT_WAL
 
 
-@pytest.mark.django_db
 def test_version_told_is_the_one_that_the_database_runs_on() -> None:
-    from django.db import connection
+    from temaplan.config.bundled_sqlite.base import base
 
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT sqlite_version()")
-        assert cursor.fetchone()[0] == ".".join(map(str, sqlite_in_use()))
+    assert base.Database.sqlite_version == ".".join(map(str, sqlite_in_use()))

@@ -14,7 +14,7 @@ from datetime import date
 from importlib.metadata import version
 from typing import Any, NoReturn
 
-from temaplan.cli.commands import available, load
+from temaplan.cli.commands import COMMANDS, load
 from temaplan.cli.language import LANGUAGES, chosen_language
 from temaplan.cli.language import gettext as _
 
@@ -67,7 +67,7 @@ def build_parser(arguments: Sequence[str]) -> Parser:
     )
     commands = parser.add_subparsers(dest="command", metavar=_("KOMMANDO"), parser_class=Parser)
     asked = asked_command(arguments)
-    for name in available():
+    for name in COMMANDS:
         if name == asked or asked is None:
             _add_command(commands, name)
         else:

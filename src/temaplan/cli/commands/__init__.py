@@ -9,7 +9,6 @@ before Django reads its settings.
 
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol, cast
 
 # Name of the command → module, in the order of the help page.
@@ -39,11 +38,6 @@ class Command(Protocol):
 
     def run(self, args: Namespace) -> int:
         """Do it; return the exit status."""
-
-
-def available() -> list[str]:
-    """Return the commands that this version has."""
-    return [name for name, module in COMMANDS.items() if find_spec(f"{__name__}.{module}")]
 
 
 def load(name: str) -> Command:

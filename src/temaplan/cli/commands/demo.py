@@ -58,8 +58,7 @@ def run(args: Namespace) -> int:
         from temaplan.config.serving.port import check_port
 
         check_port(args.host, args.port)
-    if args.fresh:
-        _empty_server()
+    _take_server(fresh=args.fresh)
     progress = Progress.of(args, steps=STEPS - args.no_serve)
     plans = _load(progress)
     _make_cast(progress, plans)
@@ -90,8 +89,8 @@ def example_folders() -> list[Path]:
     return folders
 
 
-def _empty_server() -> None:
-    """Empty a PostgreSQL database that is used as a demo; SQLite's file is gone already."""
+def _take_server(*, fresh: bool) -> None:
+    """Look before a PostgreSQL database becomes a demo; SQLite's file is the demo's own."""
     from django.core.management import call_command
     from django.db import connection
 
@@ -99,15 +98,17 @@ def _empty_server() -> None:
 
     if connection.vendor != "postgresql" or not Person.objects.exists():
         return
-    if Person.objects.filter(demo_cast=False).exists():
+    is_demo = Person.objects.filter(demo_cast=True).exists()
+    if not is_demo:
         raise MachineLacks(
             _(
-                "Databasen i DATABASE_URL har brukere som ikke hører til demoen. Ingenting er "
-                "fjernet. Velg en annen database."
+                "Databasen i DATABASE_URL er i bruk av en installasjon. Ingenting er endret. "
+                "Fjern DATABASE_URL, eller velg en tom database."
             )
         )
-    print(_("Begynner på nytt. Tømmer hele databasen i DATABASE_URL."), file=sys.stderr)
-    call_command("flush", interactive=False, verbosity=0)
+    if fresh:
+        print(_("Begynner på nytt. Tømmer hele databasen i DATABASE_URL."), file=sys.stderr)
+        call_command("flush", interactive=False, verbosity=0)
 
 
 def _load(progress: Progress) -> list["Plan"]:
