@@ -169,7 +169,7 @@ def test_without_a_fit_uv_it_makes_its_own(clone: Clone, uv: str) -> None:
     status, said = clone.run("doctor")
     assert (status, said) == (
         0,
-        "Henter uv, som installerer resten (om lag 25 MB) …\n" + FIRST_TIME,
+        "Henter uv, som installerer resten (om lag 18 MB) …\n" + FIRST_TIME,
     )
     tools = clone.folder / ".tools"
     assert clone.asked() == [
