@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('temaplan', '0003_keep_the_day_an_order_was_postponed_to'),
+        ("temaplan", "0003_keep_the_day_an_order_was_postponed_to"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='plan',
-            name='submission',
-            field=models.UUIDField(blank=True, null=True, unique=True, verbose_name='innsending'),
+            model_name="plan",
+            name="submission",
+            field=models.UUIDField(blank=True, null=True, unique=True, verbose_name="innsending"),
         ),
     ]
