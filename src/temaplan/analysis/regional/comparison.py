@@ -16,7 +16,7 @@ from temaplan.analysis.regional.cells import (
     FloatArray,
     marked,
 )
-from temaplan.analysis.regional.panel import Panel
+from temaplan.analysis.regional.panel import Panel, blocks_of
 from temaplan.analysis.regional.reference import ReferenceArea, reference_area
 from temaplan.analysis.regional.sums import sums_of
 from temaplan.analysis.regional.totals import Totals
@@ -53,8 +53,12 @@ class Comparison:
     @cached_property
     def quotients(self) -> FloatArray:
         """Location quotients; NaN where the region or the reference has nothing to divide by."""
-        quotients = self.shares
-        quotients /= above_zero(self.reference_shares)
+        quotients = np.empty(self.panel.shape)
+        reference = np.broadcast_to(above_zero(self.reference_shares), self.panel.shape)
+        # In blocks that stay in the processor's cache between the two divisions.
+        for block in blocks_of(self.panel.shape):
+            np.divide(self.panel.values[block], self.whole[block], out=quotients[block])
+            quotients[block] /= reference[block]
         return quotients
 
     @property

@@ -23,6 +23,7 @@ _BACKENDS = ("pandas", "polars", "pyarrow")
 # Integer labels (years) closer together than this are numbered without sorting.
 _SPAN = 100_000
 _SAMPLE = 50_000
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,21 @@ class Repeated:
         return Coded(np.tile(self.block.codes, self.times), self.block.labels)
 
 
-Built = FloatArray | Coded | Repeated  # a column of a result
+@dataclass(frozen=True)
+class Stretched:
+    """A column of labels that each stand a number of times in a row, as periods do."""
+
+    labels: Sequence[Any]
+    each: int
+
+    @property
+    def whole(self) -> Coded:
+        """The column written out."""
+        codes = np.repeat(np.arange(len(self.labels), dtype=np.int32), self.each)
+        return Coded(codes, self.labels)
+
+
+Built = FloatArray | Coded | Repeated | Stretched  # a column of a result
 
 
 class FileColumns(dict[str, list[Any]]):
@@ -222,13 +237,15 @@ def build(columns: Mapping[str, Built], backend: Backend | None) -> Any:
 def _as_list(values: Built) -> list[Any]:
     if isinstance(values, Repeated):
         return _as_list(values.block) * values.times
+    if isinstance(values, Stretched):
+        return [label for label in values.labels for _ in range(values.each)]
     if isinstance(values, Coded):
         return [values.labels[code] if code >= 0 else None for code in values.codes.tolist()]
     return [None if value != value else value for value in values.tolist()]  # noqa: PLR0124 - NaN
 
 
 def _as_series(name: str, values: Built, backend: Backend) -> Any:
-    if isinstance(values, Repeated):
+    if isinstance(values, Repeated | Stretched):
         return _as_series(name, values.whole, backend)
     if not isinstance(values, Coded):
         return nw.new_series(name, values, nw.Float64(), backend=backend)
@@ -253,13 +270,27 @@ def _built_polars(columns: Mapping[str, Built]) -> Any:
 
 def _polars_series(pl: Any, name: str, values: Built) -> Any:
     if isinstance(values, Repeated):
-        block = _polars_series(pl, name, values.block)
-        return pl.concat([block] * values.times, rechunk=False) if values.times > 1 else block
+        return _chained(pl, [_polars_series(pl, name, values.block)] * values.times)
+    if isinstance(values, Stretched):
+        return _chained(pl, [_constant(pl, name, each, values.each) for each in values.labels])
     if not isinstance(values, Coded):
         return pl.Series(name, values, nan_to_null=True)
     if not len(values.labels) or _has_nulls(values):
         return _as_series(name, values, "polars").to_native()
-    labels, codes = pl.Series(name, list(values.labels)), values.codes
+    codes = values.codes
     if len(codes) and codes.min() == codes.max():  # notes, mostly: nothing to say of any row
-        return labels[int(codes[0]) : int(codes[0]) + 1].new_from_index(0, len(codes))
-    return labels[codes]
+        return _constant(pl, name, values.labels[int(codes[0])], len(codes))
+    labels = pl.Series(name, list(values.labels))
+    starts = range(0, max(1, len(codes)), _BLOCK)
+    return _chained(pl, [labels[codes[start : start + _BLOCK]] for start in starts])
+
+
+def _constant(pl: Any, name: str, label: Any, rows: int) -> Any:
+    """Return a column with one label: a block of it many times, which costs no memory."""
+    whole, rest = divmod(rows, _BLOCK)
+    block = pl.Series(name, [label]).new_from_index(0, min(rows, _BLOCK))
+    return _chained(pl, [block] * whole + ([block[:rest]] if rest else []))
+
+
+def _chained(pl: Any, blocks: list[Any]) -> Any:
+    return pl.concat(blocks, rechunk=False) if len(blocks) > 1 else blocks[0]

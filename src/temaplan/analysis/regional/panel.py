@@ -4,7 +4,7 @@ A table is put in place by its keys, so the order of its rows never matters, and
 what has no row is a cell in the state `missing` unless the caller says it is zero.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Self, TypedDict, Unpack
 
@@ -14,9 +14,20 @@ from temaplan.analysis.regional.cells import MISSING, STATES, ZERO, ByteArray, F
 from temaplan.analysis.regional.columns import codes_of, duplicate_rows, periods_of, regions_of
 from temaplan.analysis.regional.errors import BadQuestion, BadTable, listed
 from temaplan.analysis.regional.figures import UNSAID, figures_of, states_of
-from temaplan.analysis.regional.frames import Backend, Built, Coded, Repeated, Table, build
+from temaplan.analysis.regional.frames import (
+    Backend,
+    Built,
+    Coded,
+    Repeated,
+    Stretched,
+    Table,
+    build,
+)
 
 Absent = Literal["missing", "zero"]
+
+
+_BLOCK = 200_000
 
 
 class Columns(TypedDict, total=False):
@@ -124,7 +135,7 @@ class Panel:
         return {
             "region": Repeated(Coded(_repeated(regions, industries), self.regions), periods),
             "industry": Repeated(Coded(of_region, self.industries), periods),
-            "period": Coded(_repeated(periods, regions * industries), self.periods),
+            "period": Stretched(self.periods[:periods], regions * industries),
         }
 
     def period_index(self, period: object, named: str) -> int:
@@ -143,6 +154,15 @@ def panel_of(data: Any, *, negative: bool = False, **columns: Unpack[Columns]) -
     if columns:
         raise TypeError("column names belong to Panel.from_frame when a Panel is given")
     return data
+
+
+def blocks_of(shape: tuple[int, int, int]) -> Iterator[tuple[int, slice]]:
+    """Yield (period, rows) of blocks of some hundred thousand cells."""
+    periods, regions, industries = shape
+    step = max(1, _BLOCK // max(1, industries))
+    for period in range(periods):
+        for start in range(0, regions, step):
+            yield period, slice(start, start + step)
 
 
 def column_names(columns: Columns) -> dict[str, str]:

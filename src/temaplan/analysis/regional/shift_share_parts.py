@@ -136,7 +136,7 @@ def _known(pair: Pair, parts: Parts) -> Parts:
     """
     gaps = np.isnan(pair.base)
     for part in parts.values():
-        part += 0.0
+        np.add(part, 0.0, out=part)
         if gaps.any():
             part[gaps] = np.nan
     return parts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from temaplan.analysis.regional.cells import SUPPRESSED, BoolArray, FloatArray, unknown
-from temaplan.analysis.regional.panel import Panel
+from temaplan.analysis.regional.panel import Panel, blocks_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,25 +23,25 @@ class Sums:
 
 
 def sums_of(panel: Panel) -> Sums:
-    """Add up a panel, one period at a time so that memory stays low."""
+    """Add up a panel, a block at a time so that memory stays low."""
     periods, regions, industries = panel.shape
     sums = Sums(
         np.empty((periods, regions)),
-        np.empty((periods, industries)),
+        np.zeros((periods, industries)),
         np.zeros((periods, regions), dtype=np.bool_),
         np.zeros((periods, industries), dtype=np.bool_),
     )
-    for period in range(periods):
-        _add_period(panel, period, sums)
+    for block in blocks_of(panel.shape):
+        _add(panel, block, sums)
     return sums
 
 
-def _add_period(panel: Panel, period: int, sums: Sums) -> None:
-    values, states = panel.values[period], panel.states[period]
+def _add(panel: Panel, block: tuple[int, slice], sums: Sums) -> None:
+    period, values, states = block[0], panel.values[block], panel.states[block]
     if (states >= SUPPRESSED).any():
         values = np.where(states >= SUPPRESSED, 0.0, values)
         gaps = unknown(states)
-        gaps.any(axis=1, out=sums.region_incomplete[period])
-        gaps.any(axis=0, out=sums.industry_incomplete[period])
-    values.sum(axis=1, out=sums.region[period])
-    values.sum(axis=0, out=sums.industry[period])
+        gaps.any(axis=1, out=sums.region_incomplete[block])
+        sums.industry_incomplete[period] |= gaps.any(axis=0)
+    values.sum(axis=1, out=sums.region[block])
+    sums.industry[period] += values.sum(axis=0)
