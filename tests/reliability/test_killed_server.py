@@ -38,9 +38,11 @@ def saving(port: int, session: str) -> Iterator[list[SavingClient]]:
     ]
     for client in clients:
         client.start()
-    yield clients
-    for client in clients:
-        client.stop()
+    try:
+        yield clients
+    finally:
+        for client in clients:
+            client.stop()
     for client in clients:
         client.join(timeout=60)
 
@@ -69,17 +71,19 @@ def test_no_acknowledged_change_is_lost_and_none_is_stored_twice(
     run_command(installation, "import", SAMPLE)
     session = run_driver(installation, DRIVER, "session").strip()
     chance = random.Random(5)
-    server = Server(installation, "serve", "--port", str(free_port))
-    with saving(free_port, session) as clients:
-        for _ in range(KILLS):
-            server.wait_until_up()
-            enough = len(acknowledged(clients)) + SAVES_BETWEEN_KILLS
-            wait_until(lambda: have_saved(clients, enough, server), seconds=60)  # noqa: B023
-            time.sleep(chance.uniform(0, 0.1))
-            kill_everything(server)
-            server = Server(installation, "serve", "--port", str(free_port))
-        server.wait_until_up()
-    server.stop()
+    servers = [Server(installation, "serve", "--port", str(free_port))]
+    try:
+        with saving(free_port, session) as clients:
+            for _ in range(KILLS):
+                servers[-1].wait_until_up()
+                enough = len(acknowledged(clients)) + SAVES_BETWEEN_KILLS
+                wait_until(lambda: have_saved(clients, enough, servers[-1]), seconds=60)  # noqa: B023
+                time.sleep(chance.uniform(0, 0.1))
+                kill_everything(servers[-1])
+                servers.append(Server(installation, "serve", "--port", str(free_port)))
+            servers[-1].wait_until_up()
+    finally:
+        servers[-1].stop()
 
     found: dict[str, Any] = json.loads(run_driver(installation, DRIVER, "stored"))
     told = acknowledged(clients)

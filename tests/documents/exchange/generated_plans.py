@@ -27,12 +27,19 @@ _TEMPTING = st.sampled_from(
 )  # fmt: skip
 TEXT = st.lists(st.one_of(_TEMPTING, st.text(_ANY, max_size=6)), max_size=5).map("".join)
 SLUG = st.from_regex(r"[a-z0-9][a-z0-9_-]{0,12}", fullmatch=True)
+
+
+def canonical(number: float) -> bool:
+    """Tell whether a number is written with its fraction: larger ones are whole numbers."""
+    return number != 0 and abs(number) < 1e16
+
+
 JSON = st.recursive(
     st.one_of(
         st.none(),
         st.booleans(),
         st.integers(-(2**53), 2**53),
-        st.floats(allow_nan=False, allow_infinity=False, width=32).filter(lambda x: x != 0),
+        st.floats(allow_nan=False, allow_infinity=False, width=32).filter(canonical),
         TEXT,
     ),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(TEXT, inner, max_size=3)),

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from temaplan.documents.exchange.plan_folder import PlanSnapshot, parse, write
+from temaplan.documents.exchange.plan_folder import PlanSnapshot, parse, read_folder, write
 from temaplan.workbench.overview.folder.shapes import plan_shapes
 from temaplan.workbench.overview.folder.snapshot import snapshot_of
 from temaplan.workbench.overview.folder.store import store
+from temaplan.workbench.plan.events import broken_events
 from temaplan.workbench.plan.models import Municipality, Plan
 from tests.documents.exchange.generated_plans import snapshots
+from tests.fixtures.commands import SAMPLE
 
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 SHAPES = plan_shapes()
@@ -57,6 +59,16 @@ def test_any_plan_can_take_the_place_of_any_other(old: PlanSnapshot, new: PlanSn
     store(wanted, by=None, replace=True)
     assert write(snapshot_of(Plan.objects.get(pk=taken_in.pk)), SHAPES) == write(wanted, SHAPES)
     forget(taken_in)
+
+
+@pytest.mark.django_db
+def test_number_too_large_for_a_fraction_is_the_same_on_both_databases() -> None:
+    folder = read_folder(SAMPLE)
+    folder["plan.toml"] = folder["plan.toml"].rstrip() + b"\nmye = 1e16\n"
+    plan = store(parse(folder, SHAPES), by=None).plan
+    exported = write(snapshot_of(Plan.objects.get(pk=plan.pk)), SHAPES)
+    assert b"\nmye = 10000000000000000\n" in exported["plan.toml"]
+    assert list(broken_events(Plan.objects.get(pk=plan.pk))) == []
 
 
 def with_slug(values: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:

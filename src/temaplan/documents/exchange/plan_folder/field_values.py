@@ -15,6 +15,7 @@ from temaplan.documents.exchange.plan_folder.shapes import FieldShape
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,18})", re.ASCII)
 _JSON_LEVELS = 20
+_WRITTEN_OUT = 1e16
 _ADDRESS = re.compile(r"(https?|ftps?)://\S+", re.IGNORECASE)  # never `javascript:`
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)  # it ends up in a style sheet
 SLUG = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
@@ -167,14 +168,18 @@ def _json(value: Any, *, levels: int = _JSON_LEVELS) -> Any:
     if levels == 0:
         raise Unfit(f"Tabellen har flere enn {_JSON_LEVELS} nivåer inni hverandre.")
     if isinstance(value, dict):
-        for name, inner in value.items():
+        for name in value:
             _possible(name)
-            _json(inner, levels=levels - 1)
-    elif isinstance(value, list):
-        for inner in value:
-            _json(inner, levels=levels - 1)
-    elif isinstance(value, str):
+        return {name: _json(inner, levels=levels - 1) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_json(inner, levels=levels - 1) for inner in value]
+    if isinstance(value, str):
         _possible(value)
-    elif isinstance(value, float) and not math.isfinite(value):
+    return _number(value) if isinstance(value, float) else value
+
+
+def _number(value: float) -> float | int:
+    """Return a number as both databases give it back: PostgreSQL writes 1e16 out in digits."""
+    if not math.isfinite(value):
         raise Unfit(f"{quoted(value)} er ikke et tall som kan lagres.")
-    return value
+    return int(value) if abs(value) >= _WRITTEN_OUT else value
