@@ -6,7 +6,14 @@ import polars as pl
 import pytest
 
 from temaplan import TemaplanError
-from temaplan.analysis.regional import Panel, growth, location_quotient, shift_share, validate
+from temaplan.analysis.regional import (
+    Panel,
+    commuting,
+    growth,
+    location_quotient,
+    shift_share,
+    validate,
+)
 
 pytestmark = pytest.mark.filterwarnings("error::RuntimeWarning")
 
@@ -219,3 +226,74 @@ def test_validate_names_footnotes_but_not_a_way_of_naming() -> None:
     assert validate(table)["finding"] == ["footnote"]
     table["industry"] = ["Sone1", "Sone2", "Sone3", "Sone4"]
     assert validate(table)["finding"] == []
+
+
+def test_the_whole_is_not_one_of_the_regions_that_are_standardised() -> None:
+    municipalities = [(f"33{n:02}", jobs) for n, jobs in enumerate(range(1, 12))]
+    rows = [("0", 66, 44), *[(code, jobs, 12 - jobs) for code, jobs in municipalities]]
+    table = {
+        "region": [code for code, _, _ in rows for _ in "xy"],
+        "industry": ["x", "y"] * len(rows),
+        "period": [2011] * 2 * len(rows),
+        "value": [value for _, *values in rows for value in values],
+    }
+    found = location_quotient(table, reference="0", standardise="z")
+    of_x = found["z"][::2]
+    assert of_x[0] is None
+    assert sum(of_x[1:]) == pytest.approx(0, abs=1e-9)
+
+
+def test_place_where_nobody_lives_has_jobs_and_no_coverage() -> None:
+    flows = {"home": ["a", "a"], "work": ["a", "mine"], "period": [1, 1], "value": [5, 3]}
+    found = commuting(flows, absent="zero")
+    assert (found["jobs"], found["employed_residents"]) == ([5.0, 3.0], [8.0, 0.0])
+    assert (found["coverage"], found["note"]) == ([5 / 8, None], ["", "no_total"])
+
+
+def test_validate_finds_a_region_that_is_gone() -> None:
+    table = {
+        "region": ["16 Sør-Trøndelag"] * 3,
+        "industry": ["Bygg"] * 3,
+        "period": [2016, 2017, 2018],
+        "value": [4, 4, 0],
+    }
+    found = validate(table)
+    assert (found["finding"], found["row"]) == (["not_yet_existing"], [3])
+
+
+def test_areas_made_of_a_whole_and_its_parts_are_refused() -> None:
+    table = {
+        "region": ["33", "3301"] * 2,
+        "industry": ["Bygg"] * 4,
+        "period": [2011, 2011, 2012, 2012],
+        "value": [9, 4, 10, 5],
+    }
+    nation = {"industry": ["Bygg"] * 2, "period": [2011, 2012], "value": [90, 99]}
+    within = {"region": ["33", "3301"], "area": ["Buskerud"] * 2}
+    asked: dict[str, Any] = {"base": 2011, "end": 2012, "reference": nation, "within": within}
+    assert refusal(shift_share, table, **asked)[0] == "total_row"
+
+
+def test_rest_without_a_total_in_one_year_is_not_known() -> None:
+    table = {"region": ["a"] * 2, "industry": ["x"] * 2, "period": [1, 2], "value": [4, 5]}
+    totals = {"region": ["a"], "period": [1], "value": [6]}
+    found = growth(table, base=1, end=2, totals=totals)
+    assert found["industry"][1] == "ikke fordelt"
+    assert [found[name][1] for name in ("base_value", "end_value", "change")] == [None] * 3
+    assert found["note"] == ["", "incomplete"]
+
+
+def test_label_that_stands_once_in_a_large_frame_is_found() -> None:
+    count = 120_001
+    rows = [f"r{n:06}" for n in range(count)]
+    table = pl.DataFrame(
+        {
+            "region": rows,
+            "industry": ["x"] * 77_777 + ["sjelden"] + ["x"] * (count - 77_778),
+            "period": [1] * count,
+            "value": [1] * count,
+        }
+    )
+    panel = Panel.from_frame(table)
+    assert panel.industries == ("sjelden", "x")
+    assert panel.regions == tuple(rows)
