@@ -1,6 +1,6 @@
 """Write docs/reference/analyses/ from the catalogue, the methods' own words and their specs.
 
-Run it with `uv run python -m tools.analyses_reference`.
+Run it with `uv run python tools/analyses_reference.py`.
 """
 
 import sys
@@ -9,7 +9,11 @@ from pathlib import Path
 
 from temaplan.analysis.catalogue import ANALYSES
 from temaplan.analysis.descriptor import Analysis, Column, Option
-from tools.analysis_specs import CLONE, Spec, specs
+
+if __package__:  # imported by the tests
+    from tools.analysis_specs import CLONE, Spec, specs
+else:  # run as a program
+    from analysis_specs import CLONE, Spec, specs
 
 FOLDER = CLONE / "docs" / "reference" / "analyses"
 MADE = "<!-- Laget av tools/analyses_reference.py. Endre metoden eller eksemplene. -->\n"
