@@ -19,13 +19,13 @@ def reference_page(written: str) -> str:
 
 def _commands() -> list[str]:
     from temaplan.cli.argparse_texts import speak_norwegian
-    from temaplan.cli.commands import available
+    from temaplan.cli.commands import COMMANDS
     from temaplan.cli.parser import build_parser
 
     os.environ["COLUMNS"] = WIDTH
     speak_norwegian()
     parts = []
-    for name in available():
+    for name in COMMANDS:
         parser = build_parser([name])
         commands = next(a for a in parser._actions if a.dest == "command")
         own = commands.choices[name]  # type: ignore[index] # argparse calls it Iterable
