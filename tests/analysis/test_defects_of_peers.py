@@ -1,4 +1,4 @@
-"""What goes wrong in other packages (docs/explanation, table of defects) goes right here.
+"""What goes wrong in other packages goes right here.
 
 The codes D1 to D21 are those of the survey of REAT, EconGeo, econcomplex, economiccomplexity
 and ecomplexity. D8 and D20 are about functions that this library does not have.

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 import numpy as np
 
+from temaplan.analysis.regional.encoding import encoded
 from temaplan.analysis.regional.errors import BadTable
-from temaplan.analysis.regional.frames import Coded, Codes, Column, Table, encoded, first_null
+from temaplan.analysis.regional.frames import Coded, Codes, Column, Table, first_null
 
 MUNICIPALITY_DIGITS: Final = 4
 Fault = tuple[str, str]  # code, sentence with a place for the label

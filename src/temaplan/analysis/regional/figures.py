@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from temaplan.analysis.regional.cells import ROUNDED, STATES, ZERO, ByteArray, FloatArray
 from temaplan.analysis.regional.columns import refuse, refuse_labels
-from temaplan.analysis.regional.frames import Table, encoded
+from temaplan.analysis.regional.encoding import encoded
+from temaplan.analysis.regional.frames import Table
 
 # Counts above this lose whole units in a float, and no Norwegian statistic comes near it.
 LARGEST: Final = 1e15
