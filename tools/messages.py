@@ -55,8 +55,9 @@ class Domain:
 
 
 DOMAINS = (
-    # What pages and documents say. `sources` names its tables with gettext_noop.
-    Domain("django", ("workbench", "config", "sources"), "workbench/locale", ("nn",)),
+    # What pages and documents say. `sources` names its tables and `analysis` its methods
+    # with gettext_noop; both are shown here and by commands.
+    Domain("django", ("workbench", "config", "sources", "analysis"), "workbench/locale", ("nn",)),
     # What commands say; apart from Django, so that a bare installation speaks too.
     Domain("cli", ("cli", "sources", "analysis"), "cli/locale", ("nn", "en")),
 )
