@@ -18,9 +18,7 @@ NEEDED = (
     "django_tasks_db",
     "whitenoise",
     "babel",
-    "docx",
     "typst",
-    "vl_convert",
 )
 # Commands that only read a plan: until there is an installation they read the demo.
 READING = {"build", "export", "trace"}
