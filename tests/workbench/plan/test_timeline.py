@@ -142,6 +142,21 @@ def test_form_sent_twice_moves_once(approved: Milestone, planner: Person, visit:
     assert MilestoneShift.objects.count() == 1
 
 
+def test_a_second_reason_for_the_same_state_is_kept(
+    approved: Milestone, planner: Person, administrator: Person, visit: Visit
+) -> None:
+    read_by_both = sent(approved, state="cancelled")
+    visit(administrator).post(f"{COUNCIL}status/", {**read_by_both, "reason": "Saken er trukket."})
+    refused = visit(planner).post(f"{COUNCIL}status/", {**read_by_both, "reason": "Ingen tid."})
+    approved.refresh_from_db()
+    visit(planner).post(f"{COUNCIL}status/", sent(approved, state="cancelled", reason="Ingen tid."))
+
+    events = Event.objects.filter(ref=approved.ref, verb="state_changed")
+    assert refused.status_code == 409
+    assert "Ingen tid." in refused.content.decode()
+    assert [event.reason for event in events] == ["Saken er trukket.", "Ingen tid."]
+
+
 def test_somebody_elses_move_is_not_overwritten(
     approved: Milestone, planner: Person, administrator: Person, visit: Visit
 ) -> None:

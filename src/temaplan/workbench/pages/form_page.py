@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from temaplan.errors import TemaplanError
 from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.pages.forms import PlanForm
+from temaplan.workbench.pages.history import newest_reason
 from temaplan.workbench.pages.merge import differing_fields, lost_files
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.actions.objects import AlreadySubmitted, Conflict
@@ -99,11 +100,11 @@ def _place(form: PlanForm, name: str) -> str:
 
 
 def _is_stored_already(conflict: Conflict) -> bool:
-    """Tell whether the row already says what was asked for, as after a double click."""
+    """Tell whether the row already says what was asked for, and why, as after a double click."""
     return all(
         _as_stored(getattr(conflict.current, name)) == _as_stored(value)
         for name, value in conflict.attempted.items()
-    )
+    ) and (not conflict.reason or conflict.reason == newest_reason(conflict.current))
 
 
 def _as_stored(value: Any) -> Any:

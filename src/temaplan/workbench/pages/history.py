@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import DateField
+from django.db.models import DateField, QuerySet
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.pages.references import Names, references_in
@@ -41,21 +41,28 @@ class Step:
 
 
 def history_of(row: Any, access: Access, *, after: int = 0) -> list[Step]:
-    """Return the newest events about a row, newest first; a municipality has its own chain.
+    """Return the newest events about a row, newest first.
 
     `after` leaves out the events up to that number: what was written while it was closed.
     """
-    chain = row.chain if isinstance(row, EventChain) else access.plan.chain
-    events = (
-        Event.objects.filter(chain=chain, ref=row.ref, number__gt=after)
-        .select_related("values")
-        .order_by("-number")[:NEWEST_SHOWN]
-    )
+    events = _events_about(row).filter(number__gt=after).select_related("values")[:NEWEST_SHOWN]
     told = [(event, *_sides(event)) for event in events]
     names = Names(
         references_in(type(row), (side for _event, *both in told for side in both)), access
     )
     return [_step(event, type(row), before, after, names) for event, before, after in told]
+
+
+def newest_reason(row: Any) -> str:
+    """Return why the last act on a row was done, empty where nothing was said."""
+    last = _events_about(row).first()
+    return last.reason if last else ""
+
+
+def _events_about(row: Any) -> QuerySet[Event]:
+    """Return the events about a row, newest first; a head has its own chain."""
+    head = row if isinstance(row, EventChain) else row.plan
+    return Event.objects.filter(chain=head.chain, ref=row.ref).order_by("-number")
 
 
 def _sides(event: Event) -> tuple[dict[str, Any], dict[str, Any]]:

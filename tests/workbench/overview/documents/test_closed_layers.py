@@ -106,7 +106,7 @@ def public_addresses() -> Iterator[str]:
         yield f"{PLAN}dokument/{name}/"
 
 
-@pytest.mark.parametrize("address", public_addresses())
+@pytest.mark.parametrize("address", list(public_addresses()))
 def test_no_public_page_tells_of_what_is_closed(
     plan_with_secrets: Plan, client: Client, address: str
 ) -> None:

@@ -82,7 +82,6 @@ def set_state(
 
     Must stand in the transaction of what the state follows from.
     """
-    _require_newest(order, revision)
     changed = change_object(
         order,
         by=by,

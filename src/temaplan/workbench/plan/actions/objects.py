@@ -18,18 +18,20 @@ from temaplan.workbench.plan.slugs import free_slug
 class Conflict(TemaplanError):
     """Somebody saved the row after this person had read it; nothing was changed.
 
-    `current` is the row as it stands now, `attempted` what this person wanted.
+    `current` is the row as it stands now, `attempted` what this person wanted, and
+    `reason` why.
     """
 
     code = "conflict"
 
-    def __init__(self, current: Any, attempted: Mapping[str, Any]) -> None:
+    def __init__(self, current: Any, attempted: Mapping[str, Any], reason: str = "") -> None:
         super().__init__(
             _("Noen andre lagret «%(title)s» mens du skrev. Teksten din er tatt vare på her.")
             % {"title": current}
         )
         self.current = current
         self.attempted = dict(attempted)
+        self.reason = reason
 
 
 class AlreadySubmitted(TemaplanError):
@@ -83,18 +85,19 @@ def change_object[Row: PlanObject](
 ) -> Row:
     """Change a row if nobody has since `revision`; write old and new values to the log.
 
-    A save that changes nothing writes nothing. Raises `Conflict` with both texts.
+    A save that changes nothing writes nothing, unless it says why: a reason is kept.
+    Raises `Conflict` with both texts.
     """
     current = type(row)._default_manager.select_for_update().get(pk=row.pk)
     if current.revision != revision:
-        raise Conflict(current, changes)
+        raise Conflict(current, changes, reason)
     before = values_of(current)
     single, several = _split(type(row), changes)
     for name, value in single.items():
         setattr(current, name, value)
     _link(current, several)
     after = values_of(current)
-    if before == after:
+    if before == after and not reason:
         return current
     current.revision += 1
     current.save()
@@ -126,7 +129,7 @@ def change_head[Head: EventChain](
     """Change a plan's profile or a municipality's settings, as `change_object` does a row."""
     current: Any = type(head)._default_manager.select_for_update().get(pk=head.pk)
     if current.revision != revision:
-        raise Conflict(current, changes)
+        raise Conflict(current, changes, reason)
     before = _with_file(current)
     for name, value in changes.items():
         setattr(current, name, value)
