@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import subprocess
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -179,5 +180,10 @@ def test_command_that_is_interrupted_says_so_in_one_line(tmp_path: Path) -> None
     assert (process.returncode, out, err) == (130, "", "Avbrutt.\n")
 
 
-def open_files(process: int) -> list[Path]:
-    return [link.readlink() for link in Path(f"/proc/{process}/fd").iterdir()]
+def open_files(process: int) -> set[Path]:
+    """Return what a process has open; a file that it closes meanwhile is left out."""
+    found = set()
+    for link in Path(f"/proc/{process}/fd").iterdir():
+        with suppress(FileNotFoundError):
+            found.add(link.readlink())
+    return found

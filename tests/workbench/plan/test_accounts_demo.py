@@ -21,7 +21,7 @@ def client() -> Client:
 
 @pytest.fixture
 def cast(plan: Plan, plan_of_nabo: Plan) -> list[Person]:
-    return make_demo_cast(Plan.objects.select_related("municipality"))
+    return make_demo_cast(Plan.objects.select_related("municipality").order_by("pk"))
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_each_municipality_gets_every_office(cast: list[Person], plan: Plan) -> 
 
 def test_a_second_time_makes_nothing_more(cast: list[Person], plan: Plan) -> None:
     before = (Person.objects.count(), Membership.objects.count(), Event.objects.count())
-    again = make_demo_cast(Plan.objects.select_related("municipality"))
+    again = make_demo_cast(Plan.objects.select_related("municipality").order_by("pk"))
     assert (Person.objects.count(), Membership.objects.count(), Event.objects.count()) == before
     assert [person.pk for person in again] == [person.pk for person in cast]
     plan.refresh_from_db()
