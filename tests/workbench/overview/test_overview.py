@@ -1,5 +1,6 @@
 """The plan's front page: what is due, what lacks its ground, how far it is."""
 
+import re
 from datetime import date
 
 import pytest
@@ -140,6 +141,31 @@ def test_every_break_is_listed_on_its_own_page(plan: Plan, planner: Person, visi
     assert f'href="{FRONT}grunnlag/"' in front
     assert first.split('class="lacks-list"')[1].split("</ul>")[0].count("<li>") == 50
     assert 'href="?side=2"' in first
+
+
+def test_links_of_the_chain_count_the_breaks_that_their_notes_do_not_tell(
+    plan: Plan, planner: Person, visit: Visit
+) -> None:
+    """A challenge without finding and roles: the menu tells of the first only."""
+    order(plan, "p1")
+    Challenge.objects.create(plan=plan, slug="handel", number=4, title="Handel i sentrum")
+    browser = visit(planner)
+    progress = section(browser.get(FRONT).content.decode(), "langt")
+    of_challenges, of_orders = (
+        browser.get(f"{FRONT}grunnlag/?ledd={link}").content.decode().split('class="lacks-list"')[1]
+        for link in ("challenge", "mandate")
+    )
+
+    lacking = [cell.split("</td>")[0] for cell in progress.split('data-label="Mangler"')[1:]]
+    assert [re.findall(r">([^<>]+)</a>", cell) for cell in lacking] == [
+        [],
+        ["1 brudd i kjeden"],
+        [],
+        ["1 ikke dokumentert", "1 brudd i kjeden"],
+        [],
+    ]
+    assert f'<a href="{FRONT}grunnlag/?ledd=challenge">1 brudd i kjeden</a>' in lacking[3]
+    assert (of_challenges.count("Handel i sentrum"), of_orders.count("Handel i sentrum")) == (2, 0)
 
 
 def test_new_plan_says_what_to_do_first(plan: Plan, planner: Person, visit: Visit) -> None:

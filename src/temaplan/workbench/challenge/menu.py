@@ -40,6 +40,7 @@ MENU = (
                     % {"number": number}
                 ),
                 query="mangler=funn",
+                rules=frozenset({"challenge_undocumented"}),
             ),
             Count(
                 _without_lead,
@@ -48,6 +49,7 @@ MENU = (
                     % {"number": number}
                 ),
                 query="mangler=leder",
+                rules=frozenset({"challenge_without_lead"}),
             ),
         ),
         content=(

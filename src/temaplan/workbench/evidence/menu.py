@@ -32,7 +32,7 @@ MENU = (
         label=gettext_lazy("Kunnskap"),
         url_name="evidence-list",
         number=register,
-        notes=(Count(unused, _unused_words, "bruk=ubrukt"),),
+        notes=(Count(unused, _unused_words, "bruk=ubrukt", frozenset({"evidence_unused"})),),
         content=(Count(register, _source_words), Count(_findings, _finding_words)),
     ),
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from temaplan.workbench.overview.lacks import Lack
 from temaplan.workbench.overview.menu import Menu, ShownLink, Told
@@ -101,18 +102,31 @@ def late_links(menu: Menu) -> Sequence[Told]:
     return [note for link in links for note in link.notes[:1]]
 
 
-def progress(menu: Menu, changed: dict[str, datetime]) -> Sequence[ProgressLine]:
+def progress(
+    access: Access, menu: Menu, lacks: Sequence[Lack], changed: dict[str, datetime]
+) -> Sequence[ProgressLine]:
     """Return a line for each link of the chain and for the timeline."""
     links = [*menu.links[1:], *(link for link in menu.also if link.code == "timeline")]
     return [
         ProgressLine(
             link=link,
             content=link.content or _only_number(link),
-            lacks=link.notes,
+            lacks=[*link.notes, *_other_breaks(link, lacks, access)],
             changed=_moment(changed.get(link.code)),
         )
         for link in links
     ]
+
+
+def _other_breaks(link: ShownLink, lacks: Sequence[Lack], access: Access) -> Sequence[Told]:
+    """Return the number of breaks in a link that none of its notes tells of."""
+    told = frozenset[str]().union(*(note.rules for note in link.notes))
+    number = sum(lack.house == link.code and lack.rule not in told for lack in lacks)
+    if not number:
+        return []
+    words = ngettext("%(number)d brudd i kjeden", "%(number)d brudd i kjeden", number)
+    url = reverse("what-lacks", args=[access.plan.slug])
+    return [Told(words % {"number": number}, f"{url}?ledd={link.code}")]
 
 
 def _only_number(link: ShownLink) -> Sequence[Told]:

@@ -28,6 +28,7 @@ _TOLD_ELSEWHERE = frozenset({"mandate_late"})
 class Lack:
     """One break: the sentence, split where it names its row, and where that row is."""
 
+    house: str
     rule: str
     before: str
     title: str
@@ -51,7 +52,9 @@ def lacks_seen_by(access: Access, content: Content) -> Sequence[Lack]:
 
 def _lack(row: Content) -> Lack:
     before, title, after = row["sentence"]
-    return Lack(row["rule"], before, title, after, get_script_prefix() + row["address"])
+    return Lack(
+        row["house"], row["rule"], before, title, after, get_script_prefix() + row["address"]
+    )
 
 
 def _found(plan: Plan) -> Iterator[Content]:
@@ -68,6 +71,7 @@ def _found(plan: Plan) -> Iterator[Content]:
                 sentence = _split(str(rule.message(row)), kind.title(row))
                 address = kind.address(row).removeprefix(get_script_prefix())
                 yield {
+                    "house": kind.house,
                     "rule": rule.code,
                     "sentence": sentence,
                     "address": address,

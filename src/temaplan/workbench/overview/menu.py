@@ -45,6 +45,7 @@ class Told:
 
     words: str
     url: str
+    rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ def _asked(link: MenuLink) -> Iterator[Any]:
 def _told(counts: Sequence[Count], numbers: Iterator[int], url: str) -> Sequence[Told]:
     found = [(count, next(numbers)) for count in counts]
     return [
-        Told(count.words(number), f"{url}?{count.query}" if count.query else url)
+        Told(count.words(number), f"{url}?{count.query}" if count.query else url, count.rules)
         for count, number in found
         if number
     ]

@@ -22,11 +22,14 @@ class Count:
 
     `words(number)` is shown when the number is above zero: «1 over frist». `query` is
     what the address of the list needs to show just these rows: «status=open».
+    `rules` are the break rules of the trace whose rows are counted here, so that the
+    overview does not tell of them twice.
     """
 
     rows: Rows
     words: Callable[[int], str]
     query: str = ""
+    rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,12 @@ class Traced:
         """Code name of the thing, as in references."""
         return str(self.model.record.kind)
 
+    @property
+    def house(self) -> str:
+        """The link of the chain that the kind belongs to."""
+        below = self.model.__module__.removeprefix("temaplan.workbench.")
+        return below.partition(".")[0]
+
     def fetched(self, rows: Rows, access: Access) -> Rows:
         """Return what the visitor may see of the rows, with what their titles read."""
         complete = rows.select_related("plan", *self.related).prefetch_related(*self.prefetched)

@@ -17,7 +17,7 @@ from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.models import Plan, PlanPage
 
 # Raised when the markup of the pages changes, so that stored ones are built anew.
-EDITION = 2
+EDITION = 3
 
 Content = dict[str, Any]
 

@@ -43,7 +43,7 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
             "late": front.late_links(menu),
             "lacks": front.spread(lacks, LACKS_SHOWN),
             "number_of_lacks": len(lacks),
-            "progress": front.progress(menu, last_changed(access.plan)),
+            "progress": front.progress(access, menu, lacks, last_changed(access.plan)),
         },
     )
 
@@ -51,9 +51,14 @@ def overview(request: HttpRequest, access: Access) -> HttpResponse:
 @on_plan(Capability.SEE)
 def what_lacks(request: HttpRequest, access: Access) -> HttpResponse:
     """List every place where the chain is broken."""
-    shown = page_of(_lacks(access), request.GET.get("side", "1"))
+    menu, house = counted_menu(request, access), request.GET.get("ledd", "")
+    link = next((link for link in menu.links if link.code == house), None)
+    rows = [lack for lack in _lacks(access) if link is None or lack.house == house]
+    shown = page_of(rows, request.GET.get("side", "1"))
     urls = neighbouring_pages(request, shown)
-    return render(request, "overview/lacks.html", {"shown": shown, **urls})
+    return render(
+        request, "overview/lacks.html", {"menu": menu, "link": link, "shown": shown, **urls}
+    )
 
 
 def _lacks(access: Access) -> Sequence[Lack]:
