@@ -23,6 +23,7 @@ class PlannedStep:
     month: int
     title: str | Promise
     body: str = ""
+    step: str = ""  # what rules and deadlines are counted from
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,19 @@ SPRING = (
     PlannedStep("strategier", APRIL, _("Utarbeide og beskrive 4–6 strategier")),
     PlannedStep("strategimote", APRIL, _("Drøfte strategiene med referansegruppen")),
     PlannedStep("kommuneplan", APRIL, _("Samordne med kommuneplanen, på kort og lang sikt")),
-    PlannedStep("utkast", MAY, _("Legge fram utkast til plan")),
+    PlannedStep("utkast", MAY, _("Legge fram utkast til plan"), step="draft"),
     PlannedStep("samordne-utkast", MAY, _("Samordne utkastet med kommuneplanen")),
-    PlannedStep("horing", MAY, _("Sende utkastet på høring")),
+    PlannedStep("horing", MAY, _("Sende utkastet på høring"), step="hearing"),
     PlannedStep("bearbeide", MAY, _("Bearbeide utkastet etter høringen")),
     PlannedStep("sluttbehandling", MAY, _("Drøfte planen i referansegruppen en siste gang")),
-    PlannedStep("politisk-behandling", JUNE, _("Politisk behandling av planen"), "formannskapet"),
-    PlannedStep("vedtak", JUNE, _("Endelig vedtak av planen"), "kommunestyret"),
+    PlannedStep(
+        "politisk-behandling",
+        JUNE,
+        _("Politisk behandling av planen"),
+        "formannskapet",
+        "treatment",
+    ),
+    PlannedStep("vedtak", JUNE, _("Endelig vedtak av planen"), "kommunestyret", "adoption"),
     PlannedStep("konferanse", JUNE, _("Presentere strategiene på en konferanse")),
 )
 

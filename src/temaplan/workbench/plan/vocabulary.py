@@ -157,6 +157,19 @@ MILESTONE_STATES = (
 )
 MILESTONE_STATE = by_code(MILESTONE_STATES)
 
+# What a milestone is in the process. Rules and latest dates are counted from these, never
+# from a title; a milestone that no rule asks for has none.
+MILESTONE_STEPS = (
+    Term("start_notice", _("oppstart varsles")),
+    Term("programme_hearing", _("planprogrammet sendes på høring")),
+    Term("programme_deadline", _("høringsfrist for planprogrammet")),
+    Term("draft", _("utkast foreligger")),
+    Term("hearing", _("planen sendes på høring")),
+    Term("hearing_deadline", _("høringsfrist for planen")),
+    Term("treatment", _("planforslaget behandles politisk")),
+    Term("adoption", _("planen vedtas")),
+)
+
 # What the event log can say. The label completes «<who> …».
 VERBS = (
     Term("added", _("registrerte")),

@@ -79,5 +79,6 @@ def _add_step(plan: Plan, by: Person | None, step: PlannedStep, position: int, y
             "date": date(year, step.month, 1),
             "precision": "month",
             "body": step.body,
+            "step": step.step,
         },
     )

@@ -11,7 +11,7 @@ from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.dates import ReadDate
 from temaplan.workbench.plan.models import Milestone
 from temaplan.workbench.plan.terms import choices
-from temaplan.workbench.plan.vocabulary import MILESTONE_STATES
+from temaplan.workbench.plan.vocabulary import MILESTONE_STATES, MILESTONE_STEPS
 
 _LINES = {"rows": 3}
 
@@ -36,7 +36,7 @@ class MilestoneForm(PlanForm):
     """What a milestone says. Its date is here only while it is new; later it is moved."""
 
     first = ("title", "when", "responsible")
-    more = ("body", "note")
+    more = ("step", "body", "note")
 
     title = forms.CharField(label=gettext_lazy("Hva skal skje"), max_length=300)
     when = _date_field()
@@ -51,6 +51,15 @@ class MilestoneForm(PlanForm):
         max_length=120,
         required=False,
         help_text=gettext_lazy("Skriv hvilket organ som behandler saken, hvis det er et møte."),
+    )
+    step = forms.ChoiceField(
+        label=gettext_lazy("Steg i prosessen"),
+        choices=[
+            ("", gettext_lazy("ikke et steg som regler regnes fra")),
+            *choices(MILESTONE_STEPS),
+        ],
+        required=False,
+        help_text=gettext_lazy("Regler og frister regnes fra dette, ikke fra tittelen."),
     )
     note = forms.CharField(
         label=gettext_lazy("Merknad"), required=False, widget=forms.Textarea(attrs=_LINES)

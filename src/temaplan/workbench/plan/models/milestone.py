@@ -7,7 +7,11 @@ from temaplan.documents.exchange.record import Record
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models.plan_object import PlanObject
 from temaplan.workbench.plan.terms import TermField
-from temaplan.workbench.plan.vocabulary import DATE_PRECISIONS, MILESTONE_STATES
+from temaplan.workbench.plan.vocabulary import (
+    DATE_PRECISIONS,
+    MILESTONE_STATES,
+    MILESTONE_STEPS,
+)
 
 
 class Milestone(PlanObject):
@@ -27,6 +31,7 @@ class Milestone(PlanObject):
             "responsible",
             "state",
             "note",
+            "step",
         ),
     )
 
@@ -44,6 +49,13 @@ class Milestone(PlanObject):
     responsible = models.CharField(_("ansvarlig"), max_length=120, blank=True)
     state = TermField(_("status"), terms=MILESTONE_STATES, default="planned")
     note = models.TextField(_("merknad"), blank=True)
+    step = TermField(
+        _("steg i prosessen"),
+        terms=MILESTONE_STEPS,
+        blank=True,
+        default="",
+        help_text=_("Det regler og frister regnes fra."),
+    )
 
     class Meta(PlanObject.Meta):
         verbose_name = _("milepæl")

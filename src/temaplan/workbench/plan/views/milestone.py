@@ -58,6 +58,11 @@ def _facts(row: Milestone, access: Access) -> Sequence[Fact]:
             first_up(body_word(row.body, access.municipality)),
             missing=_("ikke oppgitt"),
         ),
+        Fact(
+            _("Steg i prosessen"),
+            str(row.get_step_display()) if row.step else "",
+            missing=_("ikke et steg som regler regnes fra"),
+        ),
     ]
 
 
