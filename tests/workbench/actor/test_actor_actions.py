@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from temaplan.workbench.actor.actions import add_actor, change_actor, discard_actor
+from temaplan.workbench.actor.actions.actors import add_actor, change_actor, discard_actor
 from temaplan.workbench.actor.models import Organisation
 from temaplan.workbench.mandate.models import Mandate, SourceDocument
 from temaplan.workbench.plan.actions.objects import AlreadySubmitted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from temaplan.workbench.actor.rules import compact_number, number_is_right
+from temaplan.workbench.actor.rules.actors import compact_number, number_is_right
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from temaplan.workbench.actor.actions import add_actor, change_actor, discard_actor
-from temaplan.workbench.actor.forms import ActorForm
-from temaplan.workbench.actor.queries import actor_named
+from temaplan.workbench.actor.actions.actors import add_actor, change_actor, discard_actor
+from temaplan.workbench.actor.forms.actors import ActorForm
+from temaplan.workbench.actor.queries.actors import actor_named
 from temaplan.workbench.actor.views.addresses import actor_url, back, list_url
 from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.pages.form_page import FormPage, answer_form

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from stdnum.no import orgnr
 
-from temaplan.workbench.actor.queries import actors
+from temaplan.workbench.actor.queries.actors import actors
 from temaplan.workbench.actor.views.addresses import actor_url, list_url
 from temaplan.workbench.actor.vocabulary import ACTOR_GROUPS, LEVELS
 from temaplan.workbench.pages.cells import Action, Cell, Empty

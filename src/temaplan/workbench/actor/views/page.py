@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from stdnum.no import orgnr
 
-from temaplan.workbench.actor.actions import may_discard
+from temaplan.workbench.actor.actions.actors import may_discard
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.queries import actor_named
+from temaplan.workbench.actor.queries.actors import actor_named
 from temaplan.workbench.actor.views.addresses import actor_url, back
 from temaplan.workbench.pages.cells import Fact, Verb
 from temaplan.workbench.pages.object_page import ObjectPage, show_object

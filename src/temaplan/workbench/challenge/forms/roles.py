@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.queries import actors
+from temaplan.workbench.actor.queries.actors import actors
 from temaplan.workbench.challenge.vocabulary import ACTOR_ROLES
 from temaplan.workbench.pages.forms import PlanForm
 from temaplan.workbench.plan.terms import choices

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.queries import actors
+from temaplan.workbench.actor.queries.actors import actors
 from temaplan.workbench.challenge.models import Challenge, RoleAssignment
 from temaplan.workbench.challenge.queries.challenges import challenges
 from temaplan.workbench.plan.models import Plan

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from temaplan.workbench.actor import rules
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.queries import others
+from temaplan.workbench.actor.queries.actors import others
+from temaplan.workbench.actor.rules import actors as rules
 from temaplan.workbench.plan.actions.objects import add_object, change_object, discard_object
 from temaplan.workbench.plan.actions.turns import refuse_repeat, take_turn
 from temaplan.workbench.plan.models import Person, Plan

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.no import orgnr
 
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.rules import compact_number, number_is_right
+from temaplan.workbench.actor.rules.actors import compact_number, number_is_right
 from temaplan.workbench.actor.vocabulary import ACTOR_GROUPS, LEVELS
 from temaplan.workbench.pages.forms import PlanForm
 from temaplan.workbench.plan.terms import choices

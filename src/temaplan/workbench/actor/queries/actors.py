@@ -7,7 +7,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.rules import plain_name
+from temaplan.workbench.actor.rules.actors import plain_name
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import Plan
 from temaplan.workbench.plan.sorting import norwegian

@@ -1,0 +1,1 @@
+"""Verbs of the actor house, one subject a file."""

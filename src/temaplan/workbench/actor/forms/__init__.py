@@ -1,0 +1,1 @@
+"""Forms of the actor house, one subject a file."""

@@ -1,0 +1,1 @@
+"""Questions to the actor house, one subject a file."""

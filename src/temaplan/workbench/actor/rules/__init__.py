@@ -1,0 +1,1 @@
+"""What may be done in the actor house, one subject a file."""
