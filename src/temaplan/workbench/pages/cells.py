@@ -62,6 +62,15 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One thing that belongs to the object of a page, with what may be done with it."""
+
+    cells: Sequence[Cell]
+    links: Sequence[Cell] = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
 class Block:
     """A part of an object page that only its house knows how to draw."""
 
@@ -69,3 +78,10 @@ class Block:
     template: str
     context: dict[str, Any] = field(default_factory=dict)
     anchor: str = ""
+
+
+def lines_block(
+    heading: str, lines: Sequence[Line], *, none: str, add: Action | None = None, anchor: str = ""
+) -> Block:
+    """Return a list of things that belong to the object, or the sentence that there are none."""
+    return Block(heading, "pages/lines.html", {"lines": lines, "none": none, "add": add}, anchor)

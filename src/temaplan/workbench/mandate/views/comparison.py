@@ -10,9 +10,8 @@ from temaplan.workbench.mandate.models import Mandate
 from temaplan.workbench.mandate.queries.periods import Comparison, Period, compare, periods
 from temaplan.workbench.mandate.queries.sources import sources
 from temaplan.workbench.mandate.views.addresses import order_url, to_orders
-from temaplan.workbench.mandate.views.order_blocks import Line
 from temaplan.workbench.mandate.views.words import state_tag
-from temaplan.workbench.pages.cells import Cell
+from temaplan.workbench.pages.cells import Cell, Line
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.vocabulary import Capability

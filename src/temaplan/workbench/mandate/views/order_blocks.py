@@ -9,19 +9,10 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.mandate.models import Mandate, MandateRelation
 from temaplan.workbench.mandate.views.addresses import order_url, part_url, source_url
 from temaplan.workbench.mandate.vocabulary import RELATION
-from temaplan.workbench.pages.cells import Action, Block, Cell
+from temaplan.workbench.pages.cells import Action, Block, Cell, Line, lines_block
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.vocabulary import Capability
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing that belongs to the order, with what may be done with it."""
-
-    cells: Sequence[Cell]
-    links: Sequence[Cell] = ()
-    anchor: str = ""
 
 
 def blocks(access: Access, order: Mandate) -> Sequence[Block]:
@@ -83,8 +74,7 @@ def _lines(
     add: Action,
 ) -> Block:
     may_add = add if access.may(Capability.EDIT) else None
-    context = {"lines": lines, "none": none, "add": may_add}
-    return Block(heading, "mandate/lines.html", context, anchor)
+    return lines_block(heading, lines, none=none, add=may_add, anchor=anchor)
 
 
 def _links(access: Access, order: Mandate, part: str, about: str, kind: str) -> Sequence[Cell]:

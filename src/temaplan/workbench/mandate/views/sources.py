@@ -15,7 +15,7 @@ from temaplan.workbench.mandate.views.addresses import house_url, order_url, sou
 from temaplan.workbench.mandate.views.source_verbs import verbs
 from temaplan.workbench.mandate.views.words import belongs_to, given_by, state_tag
 from temaplan.workbench.mandate.vocabulary import SOURCE_KINDS
-from temaplan.workbench.pages.cells import Action, Block, Cell, Empty, Fact
+from temaplan.workbench.pages.cells import Action, Block, Cell, Empty, Fact, Line, lines_block
 from temaplan.workbench.pages.list_page import Column, Filter, ListPage, show_list
 from temaplan.workbench.pages.object_page import ObjectPage, show_object
 from temaplan.workbench.plan.access import Access
@@ -126,8 +126,8 @@ def _file(access: Access, source: SourceDocument) -> Cell | str:
 
 def _orders(access: Access, source: SourceDocument) -> Block:
     lines = [
-        {"cells": [state_tag(order), Cell(order.title, order_url(access, order))]}
+        Line([state_tag(order), Cell(order.title, order_url(access, order))])
         for order in source.mandates.all()
     ]
     none = _("Ingen ordrer står i dette dokumentet.")
-    return Block(_("Ordrer i dokumentet"), "mandate/lines.html", {"lines": lines, "none": none})
+    return lines_block(_("Ordrer i dokumentet"), lines, none=none)
