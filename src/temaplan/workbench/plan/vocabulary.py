@@ -149,6 +149,14 @@ class MilestoneState(Term):
     needs_reason: bool = False
 
 
+@dataclass(frozen=True)
+class ThemeScope(Term):
+    """Whether a theme is in the plan; `colour` is that of its word on a page."""
+
+    needs_reason: bool = False
+    colour: str = "neutral"
+
+
 MILESTONE_STATES = (
     MilestoneState("planned", _("planlagt")),
     MilestoneState("started", _("i gang")),
@@ -170,6 +178,14 @@ MILESTONE_STEPS = (
     Term("adoption", _("planen vedtas")),
 )
 
+# Whether the plan takes a theme up. What is left out is handled somewhere, and that is said.
+THEME_SCOPES = (
+    ThemeScope("included", _("med i planen"), colour="success"),
+    ThemeScope("excluded", _("ikke med i planen"), needs_reason=True),
+    ThemeScope("undecided", _("ikke avklart"), colour="warning"),
+)
+THEME_SCOPE = by_code(THEME_SCOPES)
+
 # What the event log can say. The label completes «<who> …».
 VERBS = (
     Term("added", _("registrerte")),
@@ -178,6 +194,8 @@ VERBS = (
     Term("state_changed", _("endret status på")),
     Term("moved", _("flyttet")),
     Term("baseline_approved", _("vedtok framdriftsplanen for")),
+    Term("shared", _("hentet felles milepæl")),
+    Term("followed", _("fulgte den andre planen for")),
     Term("linked", _("koblet")),
     Term("unlinked", _("fjernet koblingen til")),
     Term("quoted", _("hentet et tall inn i")),

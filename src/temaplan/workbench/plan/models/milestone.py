@@ -32,6 +32,9 @@ class Milestone(PlanObject):
             "state",
             "note",
             "step",
+            "duration_days",
+            "owner_plan",
+            "owner_milestone",
         ),
     )
 
@@ -56,6 +59,17 @@ class Milestone(PlanObject):
         default="",
         help_text=_("Det regler og frister regnes fra."),
     )
+    duration_days = models.PositiveSmallIntegerField(
+        _("varighet i dager"),
+        null=True,
+        blank=True,
+        help_text=_("Hvor mange dager det varer, den første medregnet. Tomt er én dag."),
+    )
+    # Shared with another process: the milestone is that plan's, and here is how it was
+    # last accepted. Short names and not a foreign key, since a folder may be read in where
+    # the other plan is not.
+    owner_plan = models.CharField(_("eies av planen"), max_length=60, blank=True)
+    owner_milestone = models.CharField(_("milepælen i den planen"), max_length=80, blank=True)
 
     class Meta(PlanObject.Meta):
         verbose_name = _("milepæl")
@@ -64,6 +78,55 @@ class Milestone(PlanObject):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether another plan owns the milestone."""
+        return bool(self.owner_plan)
+
+
+class MilestoneDependency(PlanObject):
+    """One milestone comes after another, at least so many days after it has ended."""
+
+    record = Record(
+        kind="milestone_dependency",
+        path="plan/milestone_dependencies.csv",
+        fields=("milestone", "after", "least_days"),
+    )
+
+    milestone = models.ForeignKey(
+        Milestone,
+        on_delete=models.PROTECT,
+        related_name="comes_after",
+        verbose_name=_("milepæl"),
+    )
+    after = models.ForeignKey(
+        Milestone,
+        on_delete=models.PROTECT,
+        related_name="comes_before",
+        verbose_name=_("kommer etter"),
+    )
+    least_days = models.PositiveSmallIntegerField(
+        _("minst antall dager mellom"),
+        default=0,
+        help_text=_("0 betyr at den kan komme samme dag."),
+    )
+
+    class Meta(PlanObject.Meta):
+        verbose_name = _("avhengighet mellom milepæler")
+        verbose_name_plural = _("avhengigheter mellom milepæler")
+        ordering = ["pk"]
+        constraints = [
+            *PlanObject.Meta.constraints,
+            models.UniqueConstraint(fields=["milestone", "after"], name="milestone_after_once"),
+            models.CheckConstraint(
+                condition=~models.Q(milestone=models.F("after")),
+                name="no_milestone_comes_after_itself",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.milestone} ← {self.after}"
 
 
 class MilestoneShift(PlanObject):

@@ -37,6 +37,7 @@ class Plan(EventChain):
             "silences",
             "is_public",
             "baseline_approved_on",
+            "baseline_reason",
         ),
     )
 
@@ -71,6 +72,12 @@ class Plan(EventChain):
     )  # {"challenge": "Lysbildene sier ikke …"}
     is_public = models.BooleanField(_("publisert"), default=False)
     baseline_approved_on = models.DateField(_("framdriftsplan vedtatt"), null=True, blank=True)
+    baseline_reason = models.CharField(
+        _("vedtak om framdriftsplanen"),
+        max_length=300,
+        blank=True,
+        help_text=_("Organ og saksnummer. Ved nytt vedtak også hvorfor planen er endret."),
+    )
     revision = models.PositiveIntegerField(_("revisjon"), default=1)
     submission = models.UUIDField(_("innsending"), null=True, blank=True, unique=True)
 
