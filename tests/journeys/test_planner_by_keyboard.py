@@ -12,13 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from temaplan.workbench.plan.actions.demo_cast import make_demo_cast
 from tests.fixtures.whole_plan import whole_plan
-
-MOST_STOPS = 150  # of the Tab key on one page
-_WHERE = """() => {
-    const here = document.activeElement;
-    const label = here.labels && here.labels.length ? here.labels[0].innerText : "";
-    return (label || here.innerText || here.value || "").trim();
-}"""
+from tests.journeys.keyboard import follow, reach, write
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
@@ -36,31 +30,6 @@ def planner(
     page.goto(f"{live_server.url}/konto/logg-inn/")
     yield page
     visitor.close()
-
-
-def reach(page: Page, words: str) -> None:
-    """Press Tab until the focus stands on what is called so."""
-    passed = []
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        passed.append(page.evaluate(_WHERE))
-        if passed[-1].startswith(words):
-            return
-    raise AssertionError(f"the keyboard never reaches «{words}», only {passed}")
-
-
-def follow(page: Page, words: str) -> None:
-    reach(page, words)
-    before = page.url
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: url != before)
-    page.wait_for_load_state()
-
-
-def write(page: Page, label: str, text: str) -> None:
-    reach(page, label)
-    page.keyboard.press("Control+a")
-    page.keyboard.type(text)
 
 
 def text_of(page: Page) -> str:
