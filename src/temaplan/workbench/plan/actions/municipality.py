@@ -13,7 +13,12 @@ from temaplan.workbench.plan.arms import suffix_of_arms
 from temaplan.workbench.plan.events import append_event
 from temaplan.workbench.plan.models import Municipality, Person
 from temaplan.workbench.plan.records import values_of
-from temaplan.workbench.plan.rules.municipality import colour_can_be_read, host_is_a_name
+from temaplan.workbench.plan.rules.municipality import (
+    LOCAL_NUMBERS,
+    colour_can_be_read,
+    host_is_a_name,
+    local_number_is_founded,
+)
 from temaplan.workbench.plan.slugs import slugify_norwegian
 from temaplan.workbench.plan.verdicts import require
 
@@ -55,6 +60,8 @@ def change_municipality(
     """
     require(colour_can_be_read(changes["colour"]))
     require(host_is_a_name(changes["host"]))
+    for days, source in LOCAL_NUMBERS:
+        require(local_number_is_founded(changes.get(days), changes.get(source, "")))
     wanted = dict(changes)
     if without_arms:
         wanted |= {"arms": "", "arms_alt": ""}

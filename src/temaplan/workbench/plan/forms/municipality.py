@@ -11,13 +11,34 @@ from temaplan.workbench.pages.forms import PlanForm
 from temaplan.workbench.plan.arms import suffix_of_arms
 from temaplan.workbench.plan.models import Municipality
 from temaplan.workbench.plan.municipality_numbers import numbers_of_text, text_of_numbers
-from temaplan.workbench.plan.rules.municipality import colour_can_be_read, host_is_a_name
+from temaplan.workbench.plan.rules.municipality import (
+    LOCAL_NUMBERS,
+    colour_can_be_read,
+    host_is_a_name,
+    local_number_is_founded,
+)
 from temaplan.workbench.plan.terms import choices
 from temaplan.workbench.plan.vocabulary import LANGUAGE_FORMS
 
 
 def _word(label: Any, hint: Any) -> forms.CharField:
     return forms.CharField(label=label, max_length=60, help_text=hint)
+
+
+def _days(label: Any, hint: Any) -> forms.IntegerField:
+    refusal = gettext_lazy("Skriv et helt antall dager, for eksempel 28.")
+    return forms.IntegerField(
+        label=label,
+        help_text=hint,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": refusal},
+    )
+
+
+def _decided_in(label: Any) -> forms.CharField:
+    hint = gettext_lazy("Hvor det er bestemt, for eksempel reglement og paragraf.")
+    return forms.CharField(label=label, max_length=300, required=False, help_text=hint)
 
 
 class MunicipalityForm(PlanForm):
@@ -31,7 +52,17 @@ class MunicipalityForm(PlanForm):
         "chief_executive_title",
         "colour",
     )
-    more: ClassVar[tuple[str, ...]] = ("arms", "without_arms", "arms_alt", "numbers", "host")
+    more: ClassVar[tuple[str, ...]] = (
+        "hearing_norm_days",
+        "hearing_norm_source",
+        "paper_days",
+        "paper_days_source",
+        "arms",
+        "without_arms",
+        "arms_alt",
+        "numbers",
+        "host",
+    )
 
     name = forms.CharField(
         label=gettext_lazy("Navn"),
@@ -58,6 +89,19 @@ class MunicipalityForm(PlanForm):
             "Farge på lenker og streker, for eksempel #0b4f3a. Den må ha kontrast 4,5:1 mot hvitt."
         ),
     )
+    hearing_norm_days = _days(
+        gettext_lazy("Norm for høring i dager"),
+        gettext_lazy("Hvor lenge en temaplan er på høring hos dere. Regel R06 bruker tallet."),
+    )
+    hearing_norm_source = _decided_in(gettext_lazy("Hvor normen er bestemt"))
+    paper_days = _days(
+        gettext_lazy("Dager fra sakspapirer til møte"),
+        gettext_lazy(
+            "Hvor mange dager før et politisk møte papirene skal være sendt. Regel R17 bruker "
+            "tallet."
+        ),
+    )
+    paper_days_source = _decided_in(gettext_lazy("Hvor fristen er bestemt"))
     arms = forms.FileField(
         label=gettext_lazy("Kommunevåpen eller logo"),
         required=False,
@@ -144,4 +188,15 @@ class MunicipalityForm(PlanForm):
         stays = bool(self.row.arms) and not values.get("without_arms")
         if (values.get("arms") or stays) and not values.get("arms_alt"):
             self.add_error("arms_alt", _("Skriv hva bildet viser."))
+        for days, source in LOCAL_NUMBERS:
+            self._check_local_number(days, source, values)
         return values
+
+    def _check_local_number(self, days: str, source: str, values: dict[str, Any]) -> None:
+        if days in self.errors:
+            return
+        number = values.get(days)
+        verdict = local_number_is_founded(number, values.get(source, ""))
+        if not verdict.allowed:
+            has_source = bool(values.get(source)) or number is None
+            self.add_error(days if has_source else source, verdict.reason)

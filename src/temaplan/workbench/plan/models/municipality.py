@@ -27,6 +27,10 @@ class Municipality(EventChain):
             "colour",
             "arms_alt",
             "fictional",
+            "hearing_norm_days",
+            "hearing_norm_source",
+            "paper_days",
+            "paper_days_source",
         ),
         file_field="arms",
     )
@@ -72,6 +76,24 @@ class Municipality(EventChain):
         help_text=_("Nettadressen som viser bare denne kommunen."),
     )
     fictional = models.BooleanField(_("oppdiktet"), default=False)
+    hearing_norm_days = models.PositiveSmallIntegerField(
+        _("norm for høring i dager"),
+        null=True,
+        blank=True,
+        help_text=_("Hvor lenge en temaplan er på høring i kommunen."),
+    )
+    hearing_norm_source = models.CharField(
+        _("kilde for normen"), max_length=300, blank=True, help_text=_("Hvor det er bestemt.")
+    )
+    paper_days = models.PositiveSmallIntegerField(
+        _("dager fra sakspapirer til møte"),
+        null=True,
+        blank=True,
+        help_text=_("Hvor mange dager før et politisk møte sakspapirene skal være sendt."),
+    )
+    paper_days_source = models.CharField(
+        _("kilde for fristen"), max_length=300, blank=True, help_text=_("Hvor det er bestemt.")
+    )
     revision = models.PositiveIntegerField(_("revisjon"), default=1)
 
     class Meta:

@@ -9,6 +9,12 @@ from temaplan.workbench.plan.verdicts import Allowed, Refused, Verdict
 LEAST_CONTRAST = 4.5  # WCAG 2.2, criterion 1.4.3, text of ordinary size
 _LINEAR_BELOW = 0.04045  # of sRGB, IEC 61966-2-1
 _LONGEST_HOST = 200
+# Numbers that the rules use and the municipality sets, each with the field of its source.
+LOCAL_NUMBERS = (
+    ("hearing_norm_days", "hearing_norm_source"),
+    ("paper_days", "paper_days_source"),
+)
+MOST_DAYS = 366  # a norm of more than a year is a slip of the pen
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))*", re.ASCII)
 
@@ -57,3 +63,16 @@ def host_is_a_name(host: str) -> Verdict:
         )
         % {"host": host}
     )
+
+
+def local_number_is_founded(days: int | None, source: str) -> Verdict:
+    """Tell whether a number that the municipality sets itself can be used by the rules."""
+    if days is None:
+        if not source.strip():
+            return Allowed()
+        return Refused(_("Skriv også antall dager, eller ta bort kilden."))
+    if not 1 <= days <= MOST_DAYS:
+        return Refused(_("Antall dager må være mellom 1 og %(most)d.") % {"most": MOST_DAYS})
+    if not source.strip():
+        return Refused(_("Skriv hvor antall dager er bestemt, for eksempel reglement og paragraf."))
+    return Allowed()

@@ -8,8 +8,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import parse_etags, quote_etag
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from temaplan.workbench.pages.cells import Action, Fact
+from temaplan.workbench.pages.cells import Action, Cell, Fact
 from temaplan.workbench.pages.form_page import FormPage, answer_form
 from temaplan.workbench.pages.history import history_of
 from temaplan.workbench.plan.access import Access
@@ -54,7 +55,24 @@ def _facts(row: Municipality) -> list[Fact]:
             _("Kommunenummer"), ", ".join(numbers_in_words(row.numbers)), missing=_("ikke tildelt")
         ),
         Fact(_("Vertsnavn"), row.host, missing=_("ikke eget")),
+        Fact(
+            _("Norm for høring"),
+            _local_number(row.hearing_norm_days, row.hearing_norm_source),
+            missing=_("ikke satt, Temaplan foreslår 28 dager"),
+        ),
+        Fact(
+            _("Sakspapirer før møte"),
+            _local_number(row.paper_days, row.paper_days_source),
+            missing=_("ikke satt"),
+        ),
     ]
+
+
+def _local_number(days: int | None, source: str) -> str | Cell:
+    if days is None:
+        return ""
+    words = ngettext("%(number)d dag", "%(number)d dager", days) % {"number": days}
+    return Cell(words, note=source)
 
 
 @on_plan(Capability.ADMINISTER)
