@@ -9,11 +9,26 @@ uses:
 * `lines`: `periods` and `lines`, each line with one value per period.
 
 Bars are drawn in the given order.
+
+The other kinds are frozen values in `charts/specs`, and plain JSON here after `as_chart()`.
 """
 
 import hashlib
 import json
 from typing import Literal, Required, TypedDict
+
+Kind = Literal[
+    "bars",
+    "diverging",
+    "lines",
+    "profile",
+    "parts",
+    "bubbles",
+    "commuting",
+    "flows",
+    "bands",
+    "choropleth",
+]
 
 
 class NumberFormat(TypedDict, total=False):
@@ -51,7 +66,7 @@ class Line(TypedDict, total=False):
 class Chart(TypedDict, total=False):
     """A whole chart."""
 
-    kind: Required[Literal["bars", "diverging", "lines"]]
+    kind: Required[Kind]
     colour: str  # of what is highlighted: the municipality's
     number: NumberFormat
     marking: str  # «Oppdiktet eksempel», written in the drawing itself
