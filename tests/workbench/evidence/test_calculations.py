@@ -10,11 +10,10 @@ import pytest
 from temaplan.errors import BadInput
 from temaplan.sources.brought import BroughtRefused
 from temaplan.sources.catalogue import TABLE
-from temaplan.workbench.evidence.actions.runs import compute_again, compute_run
+from temaplan.workbench.evidence.actions.runs import compute_run
 from temaplan.workbench.evidence.actions.tables import change_table
 from temaplan.workbench.evidence.calculation import Question, calculate, input_table
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable, Evidence
-from temaplan.workbench.evidence.queries.runs import is_outdated
 from temaplan.workbench.evidence.results import result_of
 from temaplan.workbench.evidence.unallocated import unallocated_rows
 from temaplan.workbench.plan.models import Event, Person
@@ -270,21 +269,3 @@ def test_a_table_with_faults_is_refused_and_nothing_stored(
             content=JOBS + "Vik,Industri,2015,-1\n",
         )
     assert DataTable.objects.get().content == JOBS
-
-
-def test_newer_figures_make_a_run_outdated_until_it_is_computed_again(
-    run: AnalysisRun, table: DataTable, planner: Person
-) -> None:
-    assert not is_outdated(run)
-    newer = JOBS.replace("Vik,Industri,2025,150", "Vik,Industri,2025,50")
-    change_table(
-        table, by=planner, changes={"vintage": "2026"}, revision=table.revision, content=newer
-    )
-    run = AnalysisRun.objects.select_related("data_table").get(pk=run.pk)
-    assert is_outdated(run)
-    again = compute_again(run, by=planner, revision=run.revision)
-    assert not is_outdated(AnalysisRun.objects.select_related("data_table").get(pk=run.pk))
-    assert again.vintage == "2026"
-    row = result_of(again.result).row({"industry": "Industri"})
-    assert row is not None
-    assert float(row["value"]) == 50

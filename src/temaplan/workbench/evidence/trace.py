@@ -14,10 +14,18 @@ from temaplan.workbench.evidence.queries.layers import (
     visible_runs,
     visible_tables,
 )
+from temaplan.workbench.evidence.queries.outdated import (
+    findings_on_outdated,
+    is_replaced,
+    outdated_keys,
+    outdated_runs,
+    runs_with_marks,
+)
 from temaplan.workbench.evidence.queries.quoting import finding_text
 from temaplan.workbench.evidence.queries.register import unused_on, without_findings
+from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.terms import Term
-from temaplan.workbench.plan.trace import BreakRule, Link, Traced
+from temaplan.workbench.plan.trace import BreakRule, Link, Rows, Traced
 
 _WORDS_OF_A_FINDING = 20
 
@@ -34,6 +42,15 @@ def _finding_title(finding: Finding) -> str:
     return _("Funn %(number)d: %(text)s") % {"number": finding.number, "text": words}
 
 
+def _place_of_run(run: AnalysisRun) -> tuple[str, str] | None:
+    """Tell where the documents show a calculation; one that is replaced stands in none."""
+    return None if is_replaced(run) else ("status", f"analyse-{run.slug}")
+
+
+def _marked_runs(rows: Rows, access: Access) -> Rows:
+    return runs_with_marks(visible_runs(rows, access), access.plan)
+
+
 TRACED = (
     Traced(
         Evidence,
@@ -47,8 +64,9 @@ TRACED = (
         AnalysisRun,
         str,
         _page("run"),
-        lambda row: ("status", f"analyse-{row.slug}"),
-        visible_runs,
+        _place_of_run,
+        _marked_runs,
+        marked=lambda plan: dict.fromkeys(outdated_keys(plan), _("utdatert")),
     ),
     Traced(
         Finding,
@@ -57,6 +75,7 @@ TRACED = (
         lambda row: ("status", f"funn-{row.slug}"),
         visible_findings,
         prefetched=("figures__run",),
+        marked=lambda plan: dict.fromkeys(findings_on_outdated(plan), _("utdatert")),
     ),
 )
 
@@ -73,6 +92,12 @@ LINKS = (
         "data_table",
         Term("computed_from", gettext_lazy("beregnet av")),
         gettext_lazy("brukt i analysen"),
+    ),
+    Link(
+        AnalysisRun,
+        "refreshes__earlier",
+        Term("replaces", gettext_lazy("erstatter")),
+        gettext_lazy("erstattet av"),
     ),
     Link(
         Finding,
@@ -97,7 +122,12 @@ def _silent(evidence: Evidence) -> str:
     return _("Ingen funn er skrevet ned fra kilden «%(title)s».") % {"title": evidence.title}
 
 
+def _outdated(run: AnalysisRun) -> str:
+    return _("Analysen «%(title)s» er utdatert: nyere tall er lagret.") % {"title": run.title}
+
+
 BREAKS = (
     BreakRule("evidence_without_findings", without_findings, _silent),
     BreakRule("evidence_unused", unused_on, _unused),
+    BreakRule("run_outdated", outdated_runs, _outdated),
 )

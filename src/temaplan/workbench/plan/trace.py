@@ -43,6 +43,7 @@ class Traced:
     visible: Callable[[Rows, Access], Rows] = everything
     related: tuple[str, ...] = ()  # for select_related, what `title` and `address` read
     prefetched: tuple[str, ...] = ()  # the same for prefetch_related
+    marked: Callable[[Any], Mapping[int, str]] | None = None  # plan → words on rows, by key
 
     @property
     def kind(self) -> str:
@@ -136,6 +137,7 @@ class Neighbour:
     address: str
     relation: str
     row: Any
+    mark: str = ""  # what must be known of it before it is trusted
 
 
 def is_in_the_chain(model: type[Any]) -> bool:
@@ -166,7 +168,8 @@ def neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[Ne
     kind = next((kind for kind in traced() if kind.model is model), None)
     if kind is None:
         return []
-    seen = kind.fetched(rows, access)
+    seen = list(kind.fetched(rows, access))
+    marks = kind.marked(access.plan) if kind.marked and seen else {}
     return [
         Neighbour(
             kind.title(row),
@@ -174,6 +177,7 @@ def neighbours(model: Any, rows: Rows, access: Access, relation: Any) -> list[Ne
             kind.address(row),
             str(relation),
             row,
+            marks.get(row.pk, ""),
         )
         for row in seen
     ]

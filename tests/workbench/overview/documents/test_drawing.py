@@ -35,7 +35,7 @@ def test_chart_is_drawn_once_for_the_same_data(sample_plan: Plan) -> None:
 
 def test_other_data_gives_another_drawing(sample_plan: Plan) -> None:
     draw_charts(sample_plan)
-    run = AnalysisRun.objects.get()
+    run = AnalysisRun.objects.get(slug="fordeling-2025")
     change_object(
         run, by=None, changes={"chart": {**run.chart, "format": "percent"}}, revision=run.revision
     )

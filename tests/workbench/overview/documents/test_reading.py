@@ -24,7 +24,7 @@ def statements(work: Callable[[], object]) -> int:
 
 def grown(plan: Plan, numbers: range) -> None:
     """Add one of everything for each number, linked to one another."""
-    source, run = SourceDocument.objects.first(), AnalysisRun.objects.get()
+    source, run = SourceDocument.objects.first(), AnalysisRun.objects.get(slug="fordeling-2025")
     actor = Organisation.objects.first()
     for number in numbers:
         kept = {"plan": plan, "slug": f"ny-{number}"}

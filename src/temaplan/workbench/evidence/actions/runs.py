@@ -1,4 +1,4 @@
-"""Calculations: make one, make it again of newer figures, change its words, discard it."""
+"""Calculations: make one, change its words, discard it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -50,7 +50,7 @@ def compute_run(
         "data_table": data_table,
         "caveats": caveats,
         "chart": dict(chart or {}),
-        **_answer(figures, Question(method, selection, parameters)),
+        **answer(figures, Question(method, selection, parameters)),
     }
     if slug:
         values["slug"] = slug
@@ -65,20 +65,6 @@ def compute_run(
     )
 
 
-@transaction.atomic
-def compute_again(run: AnalysisRun, *, by: Person | None, revision: int) -> AnalysisRun:
-    """Answer the same question from the table as it is now.
-
-    Findings that quote the run say the new figures at once; number, edition and checksum
-    change together.
-    """
-    question = Question(run.method, run.selection, run.parameters)
-    figures = input_table(run.source_table, run.data_table, run.selection)
-    return change_object(
-        run, by=by, changes=_answer(figures, question), revision=revision, verb="computed"
-    )
-
-
 def change_words(
     run: AnalysisRun, *, by: Person | None, changes: Mapping[str, Any], revision: int
 ) -> AnalysisRun:
@@ -89,19 +75,24 @@ def change_words(
 def may_discard(run: AnalysisRun) -> Verdict:
     """Tell whether a run may be removed."""
     return rules.may_discard_run(
-        in_a_document=stands_in_a_document(run), used=something_rests_on(run)
+        in_a_document=stands_in_a_document(run),
+        replaced=run.refreshed_by.exists(),
+        used=something_rests_on(run),
     )
 
 
 @transaction.atomic
 def discard_run(run: AnalysisRun, *, by: Person | None, reason: str) -> None:
-    """Remove a run that no finding quotes."""
+    """Remove a run that no finding quotes. One whose place it took is then current again."""
     take_turn(run.plan)
     require(may_discard(run))
+    for refresh in run.refreshes.all():
+        discard_object(refresh, by=by, reason=reason)
     discard_object(run, by=by, reason=reason)
 
 
-def _answer(figures: InputTable, question: Question) -> dict[str, Any]:
+def answer(figures: InputTable, question: Question) -> dict[str, Any]:
+    """Return what a run keeps of a question and its answer."""
     calculated = calculate(figures, question)
     return {
         "method": calculated.method.code,

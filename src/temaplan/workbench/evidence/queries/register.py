@@ -12,6 +12,11 @@ from temaplan.workbench.evidence.queries.layers import (
     visible_findings,
     visible_runs,
 )
+from temaplan.workbench.evidence.queries.outdated import (
+    evidence_with_marks,
+    findings_with_marks,
+    runs_with_marks,
+)
 from temaplan.workbench.evidence.queries.use import findings_with_use, with_use
 from temaplan.workbench.evidence.vocabulary import STATISTICS
 from temaplan.workbench.plan.access import Access
@@ -27,9 +32,8 @@ def register(access: Access) -> QuerySet[Any]:
 def register_with_counts(access: Access) -> QuerySet[Any]:
     """Return the sources with `used_count` and the findings that the person may see."""
     findings = visible_findings(Finding.objects.filter(plan=access.plan), access)
-    return with_use(register(access), access).prefetch_related(
-        Prefetch("findings", findings, to_attr="seen_findings")
-    )
+    rows = evidence_with_marks(with_use(register(access), access), access.plan)
+    return rows.prefetch_related(Prefetch("findings", findings, to_attr="seen_findings"))
 
 
 def unused(access: Access) -> QuerySet[Any]:
@@ -44,7 +48,7 @@ def evidence_for(access: Access, slug: str) -> Any:
         .select_related("plan", "file")
         .prefetch_related(
             Prefetch("findings", findings_of(access), to_attr="seen_findings"),
-            Prefetch("runs", visible_runs(AnalysisRun.objects.all(), access), to_attr="seen_runs"),
+            Prefetch("runs", runs_of(access), to_attr="seen_runs"),
         )
         .filter(slug=slug)
         .first()
@@ -56,13 +60,19 @@ def evidence_for(access: Access, slug: str) -> Any:
 
 def findings_of(access: Access) -> QuerySet[Any]:
     """Return the findings that the person may see, with use and figures."""
-    rows = visible_findings(Finding.objects.filter(plan=access.plan), access)
+    rows = findings_with_marks(Finding.objects.filter(plan=access.plan), access.plan)
     figures = QuotedFigure.objects.select_related("run", "run__evidence")
     return (
-        findings_with_use(rows, access)
+        findings_with_use(visible_findings(rows, access), access)
         .select_related("evidence")
         .prefetch_related(Prefetch("figures", figures))
     )
+
+
+def runs_of(access: Access) -> QuerySet[Any]:
+    """Return the calculations that the person may see, marked when newer figures are stored."""
+    rows = visible_runs(AnalysisRun.objects.filter(plan=access.plan), access)
+    return runs_with_marks(rows, access.plan)
 
 
 def finding_for(access: Access, slug: str) -> Any:

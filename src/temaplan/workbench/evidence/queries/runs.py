@@ -4,7 +4,6 @@ from django.db.models import Count, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from temaplan.sources import catalogue
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable
 from temaplan.workbench.evidence.queries.layers import visible_files, visible_runs, visible_tables
 from temaplan.workbench.plan.access import Access
@@ -45,11 +44,3 @@ def file_for(access: Access, slug: str) -> Attachment:
     if found is None:
         raise Http404(_("Planen har ingen fil med adressen «%(slug)s».") % {"slug": slug})
     return found
-
-
-def is_outdated(run: AnalysisRun) -> bool:
-    """Tell whether the table that a calculation is made from has changed since."""
-    if run.data_table is not None:
-        return run.data_table.sha256 != run.input_sha256
-    known = catalogue.TABLE.get(run.source_table)
-    return known is not None and known.sha256 != run.input_sha256

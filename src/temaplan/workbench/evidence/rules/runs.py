@@ -5,12 +5,14 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.plan.verdicts import Allowed, Refused, Verdict
 
 
-def may_discard_run(*, in_a_document: bool, used: bool) -> Verdict:
+def may_discard_run(*, in_a_document: bool, replaced: bool, used: bool) -> Verdict:
     """Tell whether a calculation may be removed."""
     if in_a_document:
         return Refused(
-            _("Analysen står i et dokument som er hentet ut som fil. Beregn den på nytt i stedet.")
+            _("Analysen står i et dokument som er hentet ut som fil. Oppdater den i stedet.")
         )
+    if replaced:
+        return Refused(_("Analysen er erstattet av en nyere og blir stående."))
     if used:
         return Refused(_("Funn siterer tall fra analysen. Ta tallene ut av funnene først."))
     return Allowed()

@@ -17,6 +17,7 @@ from temaplan.workbench.evidence.views.addresses import row_url, to_register
 from temaplan.workbench.evidence.views.words import (
     commissioner_words,
     layer_tag,
+    outdated_tag,
     use_cell,
     use_words,
 )
@@ -36,7 +37,7 @@ def evidence(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         kind_label=str(row.get_kind_display()),
         back=to_register(access),
         title=row.title,
-        tags=[layer_tag(row), use_cell(row.used_count)],
+        tags=_tags(row),
         body=row.description,
         facts=_facts(access, row),
         verbs=_verbs(access, row),
@@ -44,6 +45,11 @@ def evidence(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         closed_until=opened_at(row, access),
     )
     return show_object(request, access, page)
+
+
+def _tags(row: Any) -> Sequence[Cell]:
+    marks = [outdated_tag()] if any(run.is_outdated for run in row.seen_runs) else []
+    return [layer_tag(row), use_cell(row.used_count), *marks]
 
 
 def _facts(access: Access, row: Evidence) -> Sequence[Fact]:
@@ -79,6 +85,7 @@ def _findings(access: Access, row: Any) -> Block:
             "text": finding_text(finding),
             "url": row_url(access, finding, "finding"),
             "use": use_words(finding.used_count),
+            "outdated": finding.is_outdated,
         }
         for finding in row.seen_findings
     ]
@@ -86,11 +93,21 @@ def _findings(access: Access, row: Any) -> Block:
 
 
 def _runs(access: Access, row: Any) -> Block:
-    runs = [
-        {"title": run.title, "url": row_url(access, run, "run"), "vintage": run.vintage}
+    shown = [
+        {
+            "title": run.title,
+            "url": row_url(access, run, "run"),
+            "vintage": run.vintage,
+            "outdated": run.is_outdated,
+            "replaced": run.is_replaced,
+        }
         for run in row.seen_runs
     ]
-    return Block(_("Analyser"), "evidence/runs.html", {"runs": runs}, anchor="analyser")
+    context = {
+        "runs": [each for each in shown if not each["replaced"]],
+        "replaced": [each for each in shown if each["replaced"]],
+    }
+    return Block(_("Analyser"), "evidence/runs.html", context, anchor="analyser")
 
 
 def _verbs(access: Access, row: Evidence) -> Sequence[Verb]:

@@ -17,7 +17,7 @@ from temaplan.workbench.evidence.views.addresses import (
     to_register,
 )
 from temaplan.workbench.evidence.views.run_words import row_words
-from temaplan.workbench.evidence.views.words import layer_tag, use_cell
+from temaplan.workbench.evidence.views.words import layer_tag, outdated_tag, use_cell
 from temaplan.workbench.pages.cells import Action, Block, Cell, Empty, Fact, Verb
 from temaplan.workbench.pages.list_page import Column, Filter, ListPage, show_list
 from temaplan.workbench.pages.object_page import ObjectPage, show_object
@@ -69,6 +69,7 @@ def _columns(access: Access) -> Sequence[Column]:
             lambda row: Cell(row.evidence.title, row_url(access, row.evidence, "evidence")),
             sort=("evidence__position", "number"),
         ),
+        Column("tall", _("Tall"), lambda row: outdated_tag() if row.is_outdated else ""),
         Column("bruk", _("Brukt"), lambda row: use_cell(row.used_count), sort=("used_count",)),
     )
 
@@ -82,7 +83,7 @@ def finding(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         kind_label=_("funn %(number)d") % {"number": row.number},
         back=to_evidence(access, row.evidence),
         title=finding_text(row),
-        tags=[layer_tag(row.evidence), use_cell(row.used_count)],
+        tags=_tags(row),
         facts=[
             Fact(_("Kilde"), Cell(row.evidence.title, row_url(access, row.evidence, "evidence")))
         ],
@@ -91,6 +92,11 @@ def finding(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         closed_until=opened_at(row.evidence, access),
     )
     return show_object(request, access, page)
+
+
+def _tags(row: Any) -> Sequence[Cell]:
+    marks = [outdated_tag()] if row.is_outdated else []
+    return [layer_tag(row.evidence), use_cell(row.used_count), *marks]
 
 
 def _figures(access: Access, row: Any) -> Sequence[Block]:

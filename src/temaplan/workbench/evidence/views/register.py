@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.evidence.queries.layers import readable_layers
 from temaplan.workbench.evidence.queries.register import register_with_counts
 from temaplan.workbench.evidence.views.addresses import house_url, row_url
-from temaplan.workbench.evidence.views.words import layer_tag, use_cell
+from temaplan.workbench.evidence.views.words import layer_tag, outdated_tag, use_cell
 from temaplan.workbench.evidence.vocabulary import EVIDENCE_KINDS, LAYER
 from temaplan.workbench.pages.cells import Action, Cell, Empty
 from temaplan.workbench.pages.list_page import Column, Filter, ListPage, show_list
@@ -59,6 +59,7 @@ def _columns(access: Access) -> Sequence[Column]:
         Column("ar", _("År"), lambda row: str(row.year or _("ukjent")), sort=("year",)),
         Column("funn", _("Funn"), lambda row: str(len(row.seen_findings)), numeric=True),
         Column("bruk", _("Brukt"), lambda row: use_cell(row.used_count), sort=("used_count",)),
+        Column("tall", _("Tall"), lambda row: outdated_tag() if row.is_outdated else ""),
         Column("lag", _("Hvem kan lese"), layer_tag, sort=("layer",)),
     )
 
@@ -78,6 +79,12 @@ def _filters(access: Access) -> Sequence[Filter]:
             _("bruk"),
             [("ubrukt", _("ikke brukt ennå")), ("brukt", _("brukt"))],
             _by_use,
+        ),
+        Filter(
+            "tall",
+            _("tall"),
+            [("utdatert", _("utdatert"))],
+            lambda rows, _chosen: rows.filter(is_outdated=True),
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Forms about a calculation: make it, make it again, change its words, discard it."""
+"""Forms about a calculation: make it, change its words, discard it."""
 
 from typing import Any
 
@@ -102,32 +102,6 @@ def _table(access: Access, chosen: str) -> tuple[str | DataTable, Any]:
 
 def _own(table: str | DataTable) -> DataTable | None:
     return table if isinstance(table, DataTable) else None
-
-
-@on_plan(Capability.EDIT)
-def run_again(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
-    """Make a calculation again from the table as it is now."""
-    row = run_for(access, slug)
-    form = PlanForm(request.POST, access=access, row=row)
-    page = _page(
-        access,
-        row,
-        form,
-        title=_("Beregn «%(title)s» på nytt") % {"title": row.title},
-        submit=_("Beregn på nytt"),
-        consequence=Consequence(
-            changes=[_("Tall, utgave og kontrollsum blir de som gjelder nå.")],
-            stays=[_("Funn som siterer analysen, sier de nye tallene. Historikken har de gamle.")],
-        ),
-    )
-    return answer_form(
-        request,
-        access,
-        page,
-        act=lambda: actions.compute_again(row, by=access.person, revision=form.revision_read),
-        then=_to_run(access),
-        said=_("Analysen er beregnet på nytt."),
-    )
 
 
 @on_plan(Capability.EDIT)

@@ -10,8 +10,10 @@ from temaplan.workbench.evidence.calculation.methods import METHOD
 from temaplan.workbench.evidence.charting import picture_of
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.queries.layers import opened_at
-from temaplan.workbench.evidence.queries.runs import is_outdated, run_for
+from temaplan.workbench.evidence.queries.outdated import newer_of, older_of, outdated
+from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.evidence.results import Result, result_of
+from temaplan.workbench.evidence.rules.outdated import Outdated, may_refresh
 from temaplan.workbench.evidence.views.addresses import row_url, to_evidence
 from temaplan.workbench.evidence.views.result_table import ResultTable
 from temaplan.workbench.evidence.views.run_words import (
@@ -22,7 +24,7 @@ from temaplan.workbench.evidence.views.run_words import (
     unit_words,
     year_words,
 )
-from temaplan.workbench.evidence.views.words import layer_tag
+from temaplan.workbench.evidence.views.words import layer_tag, outdated_tag
 from temaplan.workbench.pages.cells import Block, Cell, Fact, Verb
 from temaplan.workbench.pages.object_page import ObjectPage, show_object
 from temaplan.workbench.plan.access import Access
@@ -35,17 +37,17 @@ from temaplan.workbench.plan.vocabulary import Capability
 def run(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
     """Show a calculation: its result, what it was made from, and what must be known about it."""
     row = run_for(access, slug)
-    result = result_of(row.result)
+    result, why, newer = result_of(row.result), outdated(row), newer_of(row)
     page = ObjectPage(
         row=row,
         kind_label=_("analyse"),
         back=to_evidence(access, row.evidence),
         title=row.title,
-        tags=_tags(row),
+        tags=_tags(row, why, newer),
         facts=_facts(access, row, result),
-        verbs=_verbs(access, row),
+        verbs=_verbs(access, row, why, newer),
         blocks=[*_figure(access, row), _result(access, row, result)],
-        notice=_notice(row),
+        notice=_notice(why, newer),
         closed_until=opened_at(row.evidence, access),
     )
     return show_object(request, access, page)
@@ -60,19 +62,23 @@ def run_file(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
     return response
 
 
-def _tags(row: AnalysisRun) -> Sequence[Cell]:
+def _tags(row: AnalysisRun, why: Outdated | None, newer: AnalysisRun | None) -> Sequence[Cell]:
     tags = [layer_tag(row.evidence)]
     if row.data_table is not None and row.data_table.invented:
         tags.append(Cell(_("oppdiktede tall"), tag="warning"))
-    if is_outdated(row):
-        tags.append(Cell(_("utdatert"), tag="warning"))
+    if why is not None:
+        tags.append(outdated_tag())
+    if newer is not None:
+        tags.append(Cell(_("erstattet"), tag="warning"))
     return tags
 
 
-def _notice(row: AnalysisRun) -> str:
-    if not is_outdated(row):
-        return ""
-    return _("Tabellen har fått nye tall siden analysen ble beregnet. Beregn den på nytt.")
+def _notice(why: Outdated | None, newer: AnalysisRun | None) -> str:
+    if newer is not None:
+        return _("Analysen er erstattet av «%(title)s». Den står her som den var.") % {
+            "title": newer.title
+        }
+    return why.words if why else ""
 
 
 def _facts(access: Access, row: AnalysisRun, result: Result) -> Sequence[Fact]:
@@ -93,6 +99,17 @@ def _facts(access: Access, row: AnalysisRun, result: Result) -> Sequence[Fact]:
         Fact(_("Hentet"), written_date(row.retrieved_on)),
         Fact(_("Kontrollsum av tallene inn"), row.input_sha256),
         Fact(_("Forbehold"), row.caveats, missing=_("ingen")),
+        *_older_and_newer(access, row),
+    ]
+
+
+def _older_and_newer(access: Access, row: AnalysisRun) -> Sequence[Fact]:
+    """Lead to the calculation that took its place, and to the one whose place it took."""
+    told = ((_("Erstattet av"), newer_of(row)), (_("Erstatter"), older_of(row)))
+    return [
+        Fact(label, Cell(other.title, row_url(access, other, "run"), note=other.vintage))
+        for label, other in told
+        if other is not None
     ]
 
 
@@ -130,15 +147,18 @@ def _result(access: Access, row: AnalysisRun, result: Result) -> Block:
     return Block(_("Resultat"), "evidence/result.html", context, anchor="resultat")
 
 
-def _verbs(access: Access, row: AnalysisRun) -> Sequence[Verb]:
+def _verbs(
+    access: Access, row: AnalysisRun, why: Outdated | None, newer: AnalysisRun | None
+) -> Sequence[Verb]:
     if not access.may(Capability.EDIT):
         return ()
 
-    def verb(label: str, name: str, reason: str = "") -> Verb:
-        return Verb(label, row_url(access, row, name), reason)
+    def verb(label: str, name: str, reason: str = "", *, primary: bool = False) -> Verb:
+        return Verb(label, row_url(access, row, name), reason, primary)
 
+    refresh = may_refresh(outdated=why is not None, refreshed=newer is not None)
     return (
-        verb(_("Beregn på nytt"), "run-again"),
+        verb(_("Oppdater analysen"), "run-again", refresh.reason, primary=why is not None),
         verb(_("Endre tittel og forbehold"), "run-change"),
         verb(_("Forkast analyse"), "run-discard", may_discard(row).reason),
     )

@@ -15,6 +15,11 @@ def layer_tag(evidence: Evidence) -> Cell:
     return Cell(str(LAYER[evidence.layer].label), tag=_TAGS[evidence.layer])
 
 
+def outdated_tag() -> Cell:
+    """Say that newer figures are stored."""
+    return Cell(_("utdatert"), tag="warning")
+
+
 def use_words(number: int) -> str:
     """Say how often something is used."""
     if not number:

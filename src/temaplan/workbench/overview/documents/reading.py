@@ -18,6 +18,11 @@ from temaplan.workbench.evidence.queries.layers import (
     visible_findings,
     visible_runs,
 )
+from temaplan.workbench.evidence.queries.outdated import (
+    current,
+    findings_with_marks,
+    runs_with_marks,
+)
 from temaplan.workbench.mandate.models import (
     Mandate,
     MandateRelation,
@@ -75,6 +80,7 @@ class Reading:
         """Open entries of the register with their findings and runs."""
         figures = QuotedFigure.objects.select_related("run")
         runs = visible_runs(AnalysisRun.objects.filter(plan=self.plan), self.access)
+        runs = runs_with_marks(runs, self.plan)
         return list(
             visible_evidence(Evidence.objects.filter(plan=self.plan), self.access)
             .select_related("file")
@@ -83,7 +89,7 @@ class Reading:
                 Prefetch(
                     "findings", self._findings().prefetch_related(Prefetch("figures", figures))
                 ),
-                Prefetch("runs", runs.select_related("data_table")),
+                Prefetch("runs", current(runs).select_related("data_table")),
             )
         )
 
@@ -115,7 +121,8 @@ class Reading:
         return in_time(Milestone.objects.filter(plan=self.plan).prefetch_related("shifts"))
 
     def _findings(self) -> QuerySet[Finding]:
-        return visible_findings(Finding.objects.filter(plan=self.plan), self.access)
+        rows = findings_with_marks(Finding.objects.filter(plan=self.plan), self.plan)
+        return visible_findings(rows, self.access)
 
 
 def read(plan: Plan, as_of: date | None = None) -> Reading:

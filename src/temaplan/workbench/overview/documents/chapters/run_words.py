@@ -2,9 +2,15 @@
 
 from django.utils.translation import gettext as _
 
+from temaplan.documents.document import Run
 from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.evidence.views import run_words
 from temaplan.workbench.plan.dates import written_date
+
+
+def outdated_words() -> Run:
+    """Say beside a figure, or the sentence that quotes it, that newer figures are there."""
+    return Run(_("Utdatert: det finnes nyere tall."), strong=True)
 
 
 def source_words(run: AnalysisRun) -> str:
