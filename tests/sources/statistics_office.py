@@ -11,12 +11,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 ANSWERS = Path(__file__).parent / "answers"
 JSON = "application/json"
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
 
 def recorded(name: str) -> bytes:
@@ -69,7 +71,7 @@ class Office:
 
 
 @contextmanager
-def open_office() -> Iterator[Office]:
+def open_office(port: int = 0) -> Iterator[Office]:
     office = Office("")
 
     class Desk(BaseHTTPRequestHandler):
@@ -99,7 +101,7 @@ def open_office() -> Iterator[Office]:
         def log_message(self, *told: Any) -> None:
             return
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
+    server = ThreadingHTTPServer(("127.0.0.1", port), Desk)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     office.address = f"http://127.0.0.1:{server.server_port}"
@@ -114,31 +116,50 @@ def packed(content: bytes) -> Reply:
     return Reply(gzip.compress(content), headers={"Content-Encoding": "gzip"})
 
 
-REGIONS = {"K-3301": "Drammen", "K-3312": "Lier", "K-3314": "Øvre Eiker", "0": "Hele landet"}
-INDUSTRIES = {"01-03": "Jordbruk, skogbruk og fiske", "10-33": "Industri", "45-47": "Varehandel"}
-YEARS = ("2023", "2024")
+# The table's own regions, and the same municipalities summed into today's borders.
+OWN_REGIONS = {"0": "Hele landet", "3301": "Drammen", "3312": "Lier", "3314": "Øvre Eiker"}
+GROUPED = {"K-3301": "Drammen", "K-3312": "Lier", "K-3314": "Øvre Eiker"}
+REGIONS = {**GROUPED, **OWN_REGIONS}
+INDUSTRIES = {
+    "00-99": "Alle næringer",
+    "01-03": "Jordbruk, skogbruk og fiske",
+    "10-33": "Industri",
+    "45-47": "Varehandel",
+}
+CONTENTS = {"SysselsatteArb": "Sysselsatte etter arbeidssted", "Sysselsatte": "Sysselsatte"}
+YEARS = {year: year for year in ("2021", "2022", "2023", "2024")}
+LABELS = {"Region": REGIONS, "NACE2007": INDUSTRIES, "ContentsCode": CONTENTS, "Tid": YEARS}
+UPDATED = "2026-06-10T06:00:00Z"
 
 FROM_SPECIFICATION: dict[str, Any] = json.loads(recorded("from_specification.json"))
 
 
-def cube_of(chosen: dict[str, list[str]]) -> dict[str, Any]:
-    """Answer with figures that tell where they belong: 100·region + 10·industry + year."""
-    labels = {"Region": REGIONS, "NACE2007": INDUSTRIES, "ContentsCode": {}, "Tid": {}}
-    values = [
-        100 * list(REGIONS).index(region)
+def figure(region: str, industry: str, contents: str, year: str) -> int:
+    """A made-up figure that tells where it belongs."""
+    return (
+        1000 * list(REGIONS).index(region)
         + 10 * list(INDUSTRIES).index(industry)
-        + YEARS.index(year)
+        + 100 * list(CONTENTS).index(contents)
+        + list(YEARS).index(year)
+    )
+
+
+def cube_of(chosen: dict[str, list[str]]) -> dict[str, Any]:
+    """Answer with the figures of a selection."""
+    values = [
+        figure(region, industry, contents, year)
         for region in chosen["Region"]
         for industry in chosen["NACE2007"]
-        for _contents in chosen["ContentsCode"]
+        for contents in chosen["ContentsCode"]
         for year in chosen["Tid"]
     ]
     return {
         "version": "2.0",
         "class": "dataset",
-        "label": "13470",
+        "label": "13470: Sysselsatte, etter region, næring, statistikkvariabel og år",
         "source": "Statistisk sentralbyrå",
-        "updated": "2026-06-10T06:00:00Z",
+        "updated": UPDATED,
+        "role": {"geo": ["Region"], "metric": ["ContentsCode"], "time": ["Tid"]},
         "id": list(chosen),
         "size": [len(codes) for codes in chosen.values()],
         "dimension": {
@@ -146,7 +167,7 @@ def cube_of(chosen: dict[str, list[str]]) -> dict[str, Any]:
                 "label": name,
                 "category": {
                     "index": {code: at for at, code in enumerate(codes)},
-                    "label": {code: labels[name].get(code, code) for code in codes},
+                    "label": {code: LABELS[name][code] for code in codes},
                 },
             }
             for name, codes in chosen.items()
@@ -163,17 +184,55 @@ def pxweb1_figures(asked: Asked) -> Reply:
 
 
 def pxweb2_figures(asked: Asked) -> Reply:
+    """Answer as the bank does: codes of a grouping only where the grouping is named."""
+    for each in asked.json["selection"]:
+        grouped = each.get("codelist") == "agg_KommSummer"
+        if each["variableCode"] == "Region" and grouped != (each["valueCodes"][0] in GROUPED):
+            return Reply(b'{"title": "Non-existent value"}', status=400)
     chosen = {each["variableCode"]: each["valueCodes"] for each in asked.json["selection"]}
     return Reply(json.dumps(cube_of(chosen)).encode())
 
 
 def pxweb2_metadata(asked: Asked) -> Reply:
-    whole = {
-        "Region": list(REGIONS),
-        "NACE2007": list(INDUSTRIES),
-        "ContentsCode": ["Sysselsatte"],
-        "Tid": list(YEARS),
-    }
-    described = cube_of(whole)
+    described = cube_of(
+        {
+            "Region": list(OWN_REGIONS),
+            "NACE2007": list(INDUSTRIES),
+            "ContentsCode": list(CONTENTS),
+            "Tid": list(YEARS),
+        }
+    )
     del described["value"]
+    described["dimension"]["Region"]["extension"] = {
+        "codelists": [
+            {"id": "vs_Landet", "label": "Hele landet", "type": "Valueset"},
+            {"id": "agg_KommSummer", "label": "Kommuner 2024", "type": "Aggregation"},
+        ]
+    }
     return Reply(json.dumps(described).encode())
+
+
+def grouping(codes: dict[str, str]) -> Reply:
+    values = [{"code": code, "label": label, "valueMap": []} for code, label in codes.items()]
+    return Reply(json.dumps({"values": values}).encode())
+
+
+def serve_table(office: Office, root: str = "/v2") -> None:
+    """Let the office have table 13470, in version 2 of the interface."""
+    office.answers[f"{root}/tables/13470/metadata"] = pxweb2_metadata
+    office.answers[f"{root}/tables/13470/data"] = pxweb2_figures
+    office.answers[f"{root}/codeLists/agg_KommSummer"] = grouping(GROUPED)
+    office.answers[f"{root}/codeLists/vs_Landet"] = grouping({"0": "Hele landet"})
+
+
+# As the setting and the command use it: the whole address of the bank.
+STANDARD_ROOT = "/api/pxwebapi/v2"
+
+
+if __name__ == "__main__":
+    import sys
+
+    with open_office(int(sys.argv[1]) if len(sys.argv) > 1 else 0) as opened:
+        serve_table(opened, STANDARD_ROOT)
+        print(opened.address, flush=True)
+        sys.stdin.read()

@@ -46,6 +46,7 @@ class Head:
     updated: str
     dimensions: tuple[Dimension, ...]
     may_be_left_out: frozenset[str]
+    code_lists: Mapping[str, tuple[str, ...]]  # per dimension, the groupings it can be asked in
 
 
 def read_jsonstat_head(content: bytes) -> Head:
@@ -58,13 +59,21 @@ def read_jsonstat_head(content: bytes) -> Head:
         dimensions=tuple(
             _dimension(dataset, code, size) for code, size in zip(ids, sizes, strict=True)
         ),
-        may_be_left_out=frozenset(code for code in ids if _may_be_left_out(dataset, code)),
+        may_be_left_out=frozenset(
+            code for code in ids if _extension(dataset, code).get("elimination") is True
+        ),
+        code_lists={code: _code_lists(dataset, code) for code in ids},
     )
 
 
-def _may_be_left_out(dataset: Mapping[str, Any], code: str) -> bool:
+def _extension(dataset: Mapping[str, Any], code: str) -> dict[str, Any]:
     extension = dataset["dimension"][code].get("extension", {})
-    return isinstance(extension, dict) and extension.get("elimination") is True
+    return extension if isinstance(extension, dict) else {}
+
+
+def _code_lists(dataset: Mapping[str, Any], code: str) -> tuple[str, ...]:
+    lists = _list(_extension(dataset, code).get("codelists", []))
+    return tuple(_text(each.get("id")) for each in lists if isinstance(each, dict))
 
 
 def _json(content: bytes) -> Any:

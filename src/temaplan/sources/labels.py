@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 _CODED = re.compile(r"(\d+) (.+)")
+# A name begins with a capital: «18 år» is an age, «18 Trykking» an industry.
+_CODED_INDUSTRY = re.compile(r"(\d{2}(?:-\d{2}|\.\d{1,3})?|[A-U]) ([A-ZÆØÅ].+)")
 _VALIDITY = re.compile(r"\s*\((?P<first>\d{4})?\s*[-–−](?P<last>\d{4})?\)$")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d])(\d{1,2}|\s?\d{1,2}\))$")
 
@@ -32,6 +34,13 @@ def region_label(text: str) -> RegionLabel:
     if validity is None:
         return RegionLabel(code, name)
     return RegionLabel(code, name, _year(validity["first"]), _year(validity["last"]))
+
+
+def industry_label(text: str) -> tuple[str, str]:
+    """Take «10-33 Industri» apart; a label without a code is its own code."""
+    plain = text.strip()
+    found = _CODED_INDUSTRY.fullmatch(plain)
+    return (found[1], without_footnote(found[2])) if found else (plain, plain)
 
 
 def norwegian_name(text: str) -> str:

@@ -16,7 +16,7 @@ from temaplan.sources.brought.lines import Line
 from temaplan.sources.brought.problems import Notes
 from temaplan.sources.brought.whole import Entry
 from temaplan.sources.cells import Cell
-from temaplan.sources.labels import region_label
+from temaplan.sources.labels import industry_label, region_label
 from temaplan.sources.statistics import (
     COMMUTING_COLUMNS,
     EVERYTHING,
@@ -40,6 +40,7 @@ class RowReader:
     rows: list[Row] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    industry_names: dict[str, str] = field(default_factory=dict)
 
     def read(self, line: Line) -> None:
         """Take one line in, or note why it cannot be."""
@@ -58,12 +59,11 @@ class RowReader:
         """Return what was read."""
         if "jobs" in self.places:
             return Statistics(COMMUTING_COLUMNS, tuple(self.rows), region_names=self.names)
-        industries = {row[1]: row[1] for row in self.rows if row[1] != EVERYTHING}
         return Statistics(
             INDUSTRY_COLUMNS,
             tuple(self.rows),
             region_names=self.names,
-            industry_names=industries,
+            industry_names=self.industry_names,
         )
 
     def _keep(self, line: Line, keys: Keys, value: float | None, row: Row) -> None:
@@ -80,6 +80,7 @@ class RowReader:
             return None
         chosen = self._named(region)
         check_region(chosen, line.number, self.notes)
+        industry = self._industry(industry)
         check_industry(industry, line.number, self.notes)
         if self.check_years:
             check_year_of_code(chosen, period, line.number, self.notes, borders=self.borders)
@@ -95,6 +96,13 @@ class RowReader:
             region, municipalities.name_of(region) if region.isdigit() else region
         )
         return region
+
+    def _industry(self, text: str) -> str:
+        """Return the code of «10-33 Industri» and keep its name; else the cell is the code."""
+        industry, name = industry_label(text)
+        if industry != EVERYTHING:
+            self.industry_names.setdefault(industry, name)
+        return industry
 
     def _cell(self, line: Line) -> Cell | None:
         cell = figure(self._text(line, "value"), line.number, self.notes)

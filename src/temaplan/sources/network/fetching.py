@@ -13,38 +13,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import IO, Any
 
+from temaplan.sources.archive.exchange import Answer, Question
 from temaplan.sources.network.addresses import AllowedHosts
 from temaplan.sources.network.answers import NotWhatWeAskedFor, Refused, Unreachable, why_refused
 
 AGENT = "temaplan"
 BUSY = {429, 500, 502, 503, 504}
 LONGEST_PAUSE = 60.0
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked: an address, a body for POST, and the media types that may come back."""
-
-    address: str
-    body: bytes = b""
-    expects: tuple[str, ...] = ("application/json",)
-
-    @property
-    def method(self) -> str:
-        """POST with a body, else GET."""
-        return "POST" if self.body else "GET"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What came back, byte for byte, and when."""
-
-    question: Question
-    content: bytes
-    media_type: str
-    at: datetime
 
 
 class _CheckedRedirects(urllib.request.HTTPRedirectHandler):
@@ -65,6 +43,12 @@ class _CheckedRedirects(urllib.request.HTTPRedirectHandler):
         """Refuse to be sent elsewhere."""
         self._hosts.check(newurl)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+@lru_cache(maxsize=8)  # making one reads every certificate of the machine
+def _opener(hosts: AllowedHosts) -> urllib.request.OpenerDirector:
+    proxies = urllib.request.ProxyHandler({} if hosts.insecure else None)
+    return urllib.request.build_opener(proxies, _CheckedRedirects(hosts))
 
 
 @dataclass(frozen=True)
@@ -113,11 +97,8 @@ class Fetcher:
                 "User-Agent": AGENT,
             },
         )
-        opener = urllib.request.build_opener(
-            urllib.request.ProxyHandler(), _CheckedRedirects(self.hosts)
-        )
         try:
-            with opener.open(request, timeout=self.seconds) as response:
+            with _opener(self.hosts).open(request, timeout=self.seconds) as response:
                 content = self._content(response)
                 media_type = response.headers.get_content_type()
         except urllib.error.HTTPError as error:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from temaplan.sources.archive.exchange import Question
 from temaplan.sources.cube import UnreadableTable
-from temaplan.sources.network.fetching import Question
 
 SSB = "https://data.ssb.no/api/klass/v1"
 MUNICIPALITIES = 131

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from temaplan.sources.archive.exchange import Question
 from temaplan.sources.cube import UnreadableTable
-from temaplan.sources.network.fetching import Question
-from temaplan.sources.network.statbank import Metadata, Selection, Variable
+from temaplan.sources.network.statbank import Metadata, Selection, Variable, role_of
 
-SSB = "https://data.ssb.no/api/v0/no/table"
+PATH = "/api/v0/no/table"
+SSB = f"https://data.ssb.no{PATH}"
 SSB_LIMIT = 800_000  # told in the documentation; this version has no address that says it
 
 
@@ -46,6 +47,20 @@ class PxWeb1:
         body = {"query": query, "response": {"format": "json-stat2"}}
         return Question(self._table(table), json.dumps(body, ensure_ascii=False).encode())
 
+    def config(self) -> None:
+        """Ask nothing: there is no address that tells the limits."""
+
+    def limit(self, content: bytes) -> int:
+        """Return the limit of the documentation."""
+        return SSB_LIMIT
+
+    def code_list(self, name: str) -> None:
+        """Ask nothing: there is no address that tells a grouping's codes."""
+
+    def codes_in(self, name: str, content: bytes) -> tuple[str, ...]:
+        """Return nothing: it is never asked."""
+        return ()
+
     def _table(self, table: str) -> str:
         return f"{self.address}/{quote(table, safe='')}/"
 
@@ -60,7 +75,7 @@ def _variable(value: dict[str, Any]) -> Variable:
         codes=codes,
         labels=labels,
         may_be_left_out=bool(value.get("elimination", False)),
-        is_time=bool(value.get("time", False)),
+        role="time" if value.get("time") else role_of(value["code"], ""),
     )
 
 

@@ -4,12 +4,13 @@ import json
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from temaplan.sources.archive.exchange import Question
 from temaplan.sources.cube import UnreadableTable
 from temaplan.sources.jsonstat import read_jsonstat_head
-from temaplan.sources.network.fetching import Question
-from temaplan.sources.network.statbank import Metadata, Selection, Variable
+from temaplan.sources.network.statbank import Metadata, Selection, Variable, role_of
 
-SSB = "https://data.ssb.no/api/pxwebapi/v2"
+PATH = "/api/pxwebapi/v2"
+SSB = f"https://data.ssb.no{PATH}"
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,17 @@ class PxWeb2:
         except (ValueError, KeyError, TypeError) as fault:
             raise UnreadableTable("Banken sier ikke hvor mange tall den gir om gangen.") from fault
 
+    def code_list(self, name: str) -> Question:
+        """Ask which codes a grouping has."""
+        return Question(f"{self.address}/codeLists/{quote(name, safe='')}?lang={self.language}")
+
+    def codes_in(self, name: str, content: bytes) -> tuple[str, ...]:
+        """Read the answer to `code_list`."""
+        try:
+            return tuple(str(each["code"]) for each in json.loads(content)["values"])
+        except (ValueError, KeyError, TypeError) as fault:
+            raise UnreadableTable(f"Kodelisten {name} har en form vi ikke kjenner.") from fault
+
     def about(self, table: str) -> Question:
         """Ask what a table holds."""
         return Question(f"{self._table(table)}/metadata?lang={self.language}")
@@ -48,7 +60,8 @@ class PxWeb2:
                     each.codes,
                     each.labels,
                     may_be_left_out=each.code in head.may_be_left_out,
-                    is_time=each.role == "time",
+                    role=role_of(each.code, each.role),
+                    code_lists=head.code_lists[each.code],
                 )
                 for each in head.dimensions
             ),

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from math import prod
 from typing import Protocol
 
+from temaplan.sources.archive.exchange import Question
 from temaplan.sources.network.answers import Refused
-from temaplan.sources.network.fetching import Question
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,13 @@ class Variable:
     codes: tuple[str, ...]
     labels: tuple[str, ...]
     may_be_left_out: bool = False
-    is_time: bool = False
+    role: str = ""  # time, geo, metric or nothing
+    code_lists: tuple[str, ...] = ()  # groupings that it can be asked in
+
+    @property
+    def is_time(self) -> bool:
+        """Whether its codes are periods."""
+        return self.role == "time"
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,10 @@ class Metadata:
             f"Tabell {self.table} har ikke variabelen «{code}». Den har nå {known}. "
             "SSB kan ha endret tabellen. Rett spørringen."
         )
+
+    def with_role(self, role: str) -> Variable | None:
+        """Return the variable of regions (geo), periods (time) or contents (metric)."""
+        return next((each for each in self.variables if each.role == role), None)
 
 
 @dataclass(frozen=True)
@@ -75,6 +85,18 @@ class Dialect(Protocol):
     def data(self, table: str, selection: Selection) -> Question:
         """Ask for figures as JSON-stat 2."""
 
+    def config(self) -> Question | None:
+        """Ask for the bank's own limits, where it tells them."""
+
+    def limit(self, content: bytes) -> int:
+        """Read the answer to `config`: how many figures the bank gives at a time."""
+
+    def code_list(self, name: str) -> Question | None:
+        """Ask which codes a grouping has, where the bank tells it."""
+
+    def codes_in(self, name: str, content: bytes) -> tuple[str, ...]:
+        """Read the answer to `code_list`."""
+
 
 def checked(metadata: Metadata, selection: Selection) -> Selection:
     """Return the selection with every variable of the table; refuse what the table has not.
@@ -95,6 +117,12 @@ def checked(metadata: Metadata, selection: Selection) -> Selection:
         if each.code in selection.codes or not each.may_be_left_out
     }
     return Selection(whole, selection.lists)
+
+
+def role_of(code: str, told: str) -> str:
+    """Return a variable's role: as told, else by the name that Statistics Norway gives it."""
+    usual = {"Region": "geo", "Tid": "time", "ContentsCode": "metric"}
+    return told or usual.get(code, "")
 
 
 def batches(selection: Selection, limit: int) -> tuple[str, list[Selection]]:
