@@ -1,7 +1,7 @@
 """Files on disk that survive a power cut.
 
-A file is written under a temporary name, fsynced, renamed into place, and its
-folder fsynced, before the database row that names it is committed.
+A file is written under a temporary name, fsynced, put in place, and its folder fsynced
+with every folder that this one lies in, before the database row that names it is committed.
 """
 
 import os
@@ -28,8 +28,18 @@ class DurableStorage(FileSystemStorage):
             os.link(temporary, target)  # fails when the name is taken, never overwrites
         finally:
             Path(temporary).unlink()
-        _sync_folder(target.parent)
+        for folder in self._folders_down_to(target):
+            _sync_folder(folder)
         return name
+
+    def _folders_down_to(self, target: Path) -> list[Path]:
+        """Return the folders whose names decide whether the file can be found, nearest first.
+
+        The first file makes its folders, and a folder that another process has just made
+        is not certain either, so all of them are synced each time: it costs next to nothing.
+        """
+        outermost = Path(self.location).parent
+        return [folder for folder in target.parents if folder.is_relative_to(outermost)]
 
 
 def _sync_folder(folder: Path) -> None:
