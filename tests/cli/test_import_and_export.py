@@ -178,6 +178,7 @@ def test_public_export_leaves_closed_evidence_out(tmp_path: Path) -> None:
 
     whole, public = read_folder(tmp_path / "alt"), read_folder(tmp_path / "apent")
     secret = [
+        "actor/contacts.csv",
         "attachments/attachments.csv",
         "attachments/files/referat.txt",
         "evidence/samtaler.md",
@@ -186,6 +187,8 @@ def test_public_export_leaves_closed_evidence_out(tmp_path: Path) -> None:
     assert b"Samtaler med bedriftene" in b"".join(whole.values())
     assert b"Samtaler med bedriftene" not in b"".join(public.values())
     assert b"samtaler" not in public["history.jsonl"]
+    assert b"Samtale om linje 2" in b"".join(whole.values())
+    assert b"Samtale om linje 2" not in b"".join(public.values())
 
 
 def test_public_export_can_be_taken_in_again(tmp_path: Path) -> None:

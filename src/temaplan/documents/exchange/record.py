@@ -12,6 +12,8 @@ class Record:
     their canonical order; the slug comes first by itself. `body` is the field that
     is the text of a Markdown page; `sidecar` a field kept in a file beside the
     page, as (field, extension); `file_field` a field with the bytes of a file.
+    Rows that are `internal` are for those who work on the plan, and never leave in a
+    public folder.
     """
 
     kind: str
@@ -20,3 +22,4 @@ class Record:
     body: str = ""
     sidecar: tuple[str, str] | None = None
     file_field: str = ""
+    internal: bool = False

@@ -17,6 +17,14 @@ ACTOR_GROUP = by_code(ACTOR_GROUPS)
 # Those four must each be met, heard and answered.
 GROUPS_TO_ANCHOR = ("business", "research_education", "public", "support_system")
 
+# What shows that an actor has been met, heard and answered (S15).
+CONTACT_KINDS = (
+    Term("invited", _("invitert")),
+    Term("took_part", _("deltok")),
+    Term("statement", _("ga innspill")),
+    Term("answered", _("fikk svar")),
+)
+
 LEVELS = (
     Term("local", _("lokalt")),
     Term("regional", _("regionalt")),

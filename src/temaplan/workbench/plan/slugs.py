@@ -10,7 +10,18 @@ _FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", 
 
 # Words that stand where a slug may stand: `/arbeid/ny/`, `/arbeid/<plan>/mandat/ny/`.
 RESERVED = frozenset(
-    {"dokumenter", "funn", "kjoring", "ny", "roller", "sammenlign", "tabeller", "vedta"}
+    {
+        "dekning",
+        "dokumenter",
+        "funn",
+        "grupper",
+        "kjoring",
+        "ny",
+        "roller",
+        "sammenlign",
+        "tabeller",
+        "vedta",
+    }
 )
 
 

@@ -49,7 +49,9 @@ def change_actor(
 def may_discard(actor: Organisation) -> Verdict:
     """Tell whether the actor may be removed from the plan."""
     return rules.may_discard(
-        in_a_document=stands_in_a_document(actor), used=something_rests_on(actor)
+        in_a_document=stands_in_a_document(actor),
+        used=something_rests_on(actor),
+        met=actor.contacts.exists(),
     )
 
 

@@ -1,5 +1,6 @@
 """Nouns of the actor house, one a file."""
 
+from temaplan.workbench.actor.models.contact import Contact
 from temaplan.workbench.actor.models.organisation import Organisation
 
-__all__ = ["Organisation"]
+__all__ = ["Contact", "Organisation"]

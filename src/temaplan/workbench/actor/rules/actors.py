@@ -79,8 +79,10 @@ def plain_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def may_discard(*, in_a_document: bool, used: bool) -> Verdict:
+def may_discard(*, in_a_document: bool, used: bool, met: bool) -> Verdict:
     """Tell whether an actor may be removed from the plan."""
+    if met:
+        return Refused(_("Aktøren står i kontaktloggen, og må bli stående så loggen er hel."))
     if used:
         return Refused(
             _("Aktøren er i bruk. Fjern den fra ordrene og utfordringene under «Brukes i» først.")

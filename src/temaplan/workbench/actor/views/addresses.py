@@ -18,6 +18,17 @@ def actor_url(access: Access, actor: Organisation, name: str = "actor") -> str:
     return reverse(name, kwargs={"plan": access.plan.slug, "slug": actor.slug})
 
 
+def contact_url(access: Access, actor: Organisation, contact: str, name: str) -> str:
+    """Return the address of a page about one contact with an actor."""
+    kept = {"plan": access.plan.slug, "slug": actor.slug, "contact": contact}
+    return reverse(name, kwargs=kept)
+
+
+def to_actor(access: Access, actor: Organisation) -> Action:
+    """Lead back to one actor."""
+    return Action(actor.name, actor_url(access, actor))
+
+
 def back(access: Access) -> Action:
     """Lead back to the list."""
     return Action(_("Aktører"), list_url(access))

@@ -37,9 +37,16 @@ def actor_list(request: HttpRequest, access: Access) -> HttpResponse:
         ),
         file_name=f"{access.plan.slug}-aktorer",
         action=add if access.may(Capability.EDIT) else None,
+        links=_links(access),
         counted=_("aktører"),
     )
     return show_list(request, access, page)
+
+
+def _links(access: Access) -> tuple[Action, ...]:
+    if not access.may(Capability.SEE_INTERNAL):
+        return ()
+    return (Action(_("Dekning per gruppe"), list_url(access, "actor-coverage")),)
 
 
 def _columns(access: Access) -> tuple[Column, ...]:

@@ -8,6 +8,7 @@ from temaplan.workbench.actor.actions.actors import may_discard
 from temaplan.workbench.actor.models import Organisation
 from temaplan.workbench.actor.queries.actors import actor_named
 from temaplan.workbench.actor.views.addresses import actor_url, back
+from temaplan.workbench.actor.views.contacts import contact_log
 from temaplan.workbench.pages.cells import Fact, Verb
 from temaplan.workbench.pages.object_page import ObjectPage, show_object
 from temaplan.workbench.plan.access import Access
@@ -33,6 +34,7 @@ def actor_page(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
             Fact(_("Merknad"), actor.note, missing=_("ingen")),
         ),
         verbs=_verbs(access, actor),
+        blocks=(contact_log(access, actor),) if access.may(Capability.SEE_INTERNAL) else (),
     )
     return show_object(request, access, page)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from temaplan.workbench.actor.rules.contacts import lacks_contact
+from temaplan.workbench.actor.vocabulary import ACTOR_GROUP
 from temaplan.workbench.challenge.models import Challenge
 from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.evidence.queries.register import not_known
@@ -36,6 +38,7 @@ def gaps(reading: Reading) -> Sequence[Gap]:
         *(gap for mandate in reading.mandates for gap in _mandate(mandate)),
         *(gap for entry in reading.evidence for gap in _evidence(entry)),
         *(gap for challenge in reading.challenges for gap in _challenge(challenge)),
+        *_anchoring(reading),
         *(gap for milestone in reading.milestones for gap in _undated(milestone)),
         *_months(reading),
     ]
@@ -111,6 +114,15 @@ def _challenge(challenge: Challenge) -> Iterator[Gap]:
         yield Gap(sentence % title, challenge.ref)
     if not any(role.leads for role in challenge.roles.all()):
         yield Gap(_("Ingen er pekt ut til å lede «%(title)s».") % title, challenge.ref)
+
+
+def _anchoring(reading: Reading) -> Iterator[Gap]:
+    """Name the groups that must be anchored and that nobody has been in contact with."""
+    unmet = [row.group for row in reading.coverage if lacks_contact(row.group, is_met=row.is_met)]
+    if unmet:
+        groups = listed([str(ACTOR_GROUP[group].label) for group in unmet])
+        sentence = _("Ingen kontakt er registrert med %(groups)s.") % {"groups": groups}
+        yield Gap(sentence, reading.plan.ref)
 
 
 def _undated(milestone: Milestone) -> Iterator[Gap]:

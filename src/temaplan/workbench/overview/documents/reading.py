@@ -11,6 +11,7 @@ from functools import cached_property
 
 from django.db.models import Prefetch, QuerySet
 
+from temaplan.workbench.actor.queries.contacts import Coverage, coverage
 from temaplan.workbench.challenge.models import Challenge, RoleAssignment
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence, Finding, QuotedFigure
 from temaplan.workbench.evidence.queries.layers import (
@@ -114,6 +115,11 @@ class Reading:
                 Prefetch("findings", findings), Prefetch("roles", roles)
             )
         )
+
+    @cached_property
+    def coverage(self) -> Sequence[Coverage]:
+        """How many actors of each group have been met: numbers only, no names."""
+        return coverage(self.plan)
 
     @cached_property
     def milestones(self) -> Sequence[Milestone]:

@@ -43,11 +43,7 @@ def _hidden(rows: Rows, may: May) -> set[str]:
         if (needs := LAYER[row["layer"]].needs) is not None and not may(needs)
     }
     if not may(Capability.SEE_INTERNAL):
-        hidden |= {
-            f"{Attachment.record.kind}/{row['slug']}"
-            for row in rows.get(Attachment.record.kind, ())
-            if row["internal"]
-        }
+        hidden |= _internal(rows)
     before = -1
     while before != len(hidden):
         before = len(hidden)
@@ -60,6 +56,18 @@ def _hidden(rows: Rows, may: May) -> set[str]:
         hidden |= _findings_with_hidden_figures(rows, hidden)
         hidden |= _servants_of_hidden(rows, hidden)
     return hidden
+
+
+def _internal(rows: Rows) -> set[str]:
+    """Return attachments that are marked as internal, and rows of kinds that always are."""
+    marked = Attachment.record.kind
+    kinds = {shape.kind for shape in plan_shapes() if shape.record.internal} | {marked}
+    return {
+        f"{kind}/{row['slug']}"
+        for kind in kinds
+        for row in rows.get(kind, ())
+        if kind != marked or row["internal"]
+    }
 
 
 def _rests_on_hidden(shape: KindShape, row: Values, hidden: set[str]) -> bool:
