@@ -12,7 +12,7 @@ from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.frames import Table
 from temaplan.analysis.regional.panel import Panel
 from temaplan.analysis.regional.totals import named
-from temaplan.analysis.regional.wholes import refuse_whole_labels
+from temaplan.analysis.regional.wholes import OR_MEASURE_AGAINST, REGION, refuse_whole_labels
 
 AreaCodes = NDArray[np.intp]
 
@@ -40,7 +40,8 @@ def area_codes(panel: Panel, within: Any, names: Mapping[str, str], *, reference
         raise BadQuestion(
             f"within mangler {listed(lacking)}. Gi hver region et område.", code="without_area"
         )
-    refuse_whole_labels([region for region in panel.regions if region != own], "region")
+    parts = [region for region in panel.regions if region != own]
+    refuse_whole_labels(parts, REGION, OR_MEASURE_AGAINST, panel.seen)
     return np.array([area_of[region] for region in panel.regions], dtype=np.intp)
 
 

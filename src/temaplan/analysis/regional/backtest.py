@@ -12,20 +12,26 @@ when the outcome lies between p10 and p90; over many cells about 0.8 of them sho
 Not for: choosing the method that did best in the past. One test is one draw.
 """
 
+from dataclasses import replace
 from typing import Any, Unpack
 
 import numpy as np
 
-from temaplan.analysis.regional.cells import NOTE_TEXTS
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
 from temaplan.analysis.regional.projection import FEWEST_YEARS, growth_of, projected, years_of
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.results import Lazy, cell_table, notes
+from temaplan.analysis.regional.wholes import INDUSTRY, REGION, refuse_wholes
 
 
 def backtest(
-    data: Any, *, years: int, draws: int = 2_000, seed: int = 1, **columns: Unpack[Columns]
+    data: Any,
+    *,
+    years: int,
+    draws: int = 2_000,
+    seed: int = 1,
+    as_panel: bool = False,
+    **columns: Unpack[Columns],
 ) -> Any:
     """Project the last `years` years from those before, and compare.
 
@@ -40,7 +46,8 @@ def backtest(
             f"år må være igjen å bygge på. Tabellen har {len(known)} år.",
             code="too_short",
         )
-    refuse_wholes(panel, "region")
+    for axis in (REGION, INDUSTRY):
+        refuse_wholes(panel, axis)
     seen, hidden = _part(panel, slice(None, -years)), _part(panel, slice(-years, None))
     growth = growth_of(seen)
     bands = projected(seen, growth, horizon=years, draws=draws, seed=seed)
@@ -48,7 +55,7 @@ def backtest(
     with np.errstate(invalid="ignore"):
         inside = ((outcome >= bands[:, 0]) & (outcome <= bands[:, 2])).astype(np.float64)
     inside[np.isnan(outcome) | np.isnan(bands[:, 1])] = np.nan
-    figures = {
+    figures: dict[str, Lazy] = {
         "observed": outcome,
         "p10": bands[:, 0],
         "p50": bands[:, 1],
@@ -56,19 +63,13 @@ def backtest(
         "error": bands[:, 1] - outcome,
         "inside": inside,
     }
-    notes = np.broadcast_to(growth.notes, hidden.shape)
-    flat = {name: values.reshape(-1) for name, values in figures.items()}
-    return build(
-        hidden.keys() | flat | {"note": Coded(notes.reshape(-1), NOTE_TEXTS)}, panel.backend
-    )
+    return cell_table(hidden, figures | {"note": notes(growth.notes)}, as_panel=as_panel)
 
 
 def _part(panel: Panel, which: slice) -> Panel:
-    return Panel(
-        panel.periods[which],
-        panel.regions,
-        panel.industries,
-        panel.values[which].copy(),
-        panel.states[which].copy(),
-        panel.backend,
+    return replace(
+        panel,
+        periods=panel.periods[which],
+        values=panel.values[which],
+        states=panel.states[which],
     )

@@ -18,32 +18,45 @@ from typing import Any
 
 import numpy as np
 
+from temaplan.analysis.regional.cells import FloatArray
 from temaplan.analysis.regional.errors import BadQuestion
 from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.long_table import LongTable
+from temaplan.analysis.regional.wholes import INDUSTRY, refuse_whole_labels
 
 _QUOTAS = ("affected_share", "resettlement", "relocation")
 
 
-def business_land_demand(data: Any, *, quotas: Any, area_per_job: Any, years: Sequence[int]) -> Any:
+def business_land_demand(
+    data: Any,
+    *,
+    quotas: Any,
+    area_per_job: Any,
+    years: Sequence[int],
+    industry: str = "industry",
+    value: str = "value",
+) -> Any:
     """Return jobs that need land, and the land, for every industry and year.
 
     data: industry, value (jobs today); quotas: industry, affected_share, resettlement,
     relocation (fractions a year); area_per_job: industry, area. Result columns: industry,
-    year, jobs, land (in the unit of area; per year). Raises `BadTable` and `BadQuestion`.
+    year, jobs, land (in the unit of area; per year). `industry` and `value` name columns.
+    Raises `BadTable` and `BadQuestion`.
     """
-    today = LongTable.read(data, keys=("industry",), figures=("value",))
+    _check_years(years)
+    names = {"industry": industry, "value": value}
+    today = LongTable.read(data, keys=("industry",), figures=("value",), names=names)
     rates = LongTable.read(quotas, keys=("industry",), figures=_QUOTAS)
     areas = LongTable.read(area_per_job, keys=("industry",), figures=("area",))
-    if not len(years):
-        raise BadQuestion("years er tom. Oppgi årene behovet skal regnes for.", code="no_years")
+    refuse_whole_labels(today.keys["industry"].labels, INDUSTRY)
     industries = today.keys["industry"]
     affected, resettled, relocated = (
         rates.aligned("industry", industries.labels, name, "Tabellen over kvoter")
         for name in _QUOTAS
     )
     area = areas.aligned("industry", industries.labels, "area", "Tabellen over areal per jobb")
-    _refuse_percentages(affected, resettled, relocated)
+    for name, shares in zip(_QUOTAS, (affected, resettled, relocated), strict=True):
+        _refuse_percentages(name, shares, industries.labels)
     jobs = np.full(len(industries.labels), np.nan)
     jobs[industries.codes] = today.figures["value"]
     moving = jobs * affected * (resettled + relocated)
@@ -59,8 +72,20 @@ def business_land_demand(data: Any, *, quotas: Any, area_per_job: Any, years: Se
     )
 
 
-def _refuse_percentages(*shares: Any) -> None:
-    if any((share > 1).any() for share in shares):
+def _check_years(years: Sequence[int]) -> None:
+    if isinstance(years, int | str) or not len(years):
         raise BadQuestion(
-            "En kvote er over 1. Kvoter er andeler: 0,7 prosent skrives 0.007.", code="not_a_share"
+            f"years={years} er ikke en liste med år. Oppgi årene behovet skal regnes for, som "
+            "[2027, 2028].",
+            code="no_years",
+        )
+
+
+def _refuse_percentages(name: str, shares: FloatArray, industries: Sequence[str]) -> None:
+    if (shares > 1).any():
+        at = int((shares > 1).argmax())
+        raise BadQuestion(
+            f"Kvoten {name} for «{industries[at]}» er {shares[at]:g}, altså over 1. Kvoter er "
+            "andeler: 0,7 prosent skrives 0.007.",
+            code="not_a_share",
         )

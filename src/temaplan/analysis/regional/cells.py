@@ -47,5 +47,7 @@ def marked(bit: int, where: BoolArray) -> ByteArray:
 
 def unknown(states: ByteArray) -> BoolArray:
     """Tell which cells have a figure that we do not know."""
-    lacking: BoolArray = (states == SUPPRESSED) | (states == MISSING)
+    lacking: BoolArray = states >= SUPPRESSED
+    if lacking.any():
+        lacking &= states <= MISSING
     return lacking

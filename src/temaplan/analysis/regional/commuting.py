@@ -18,17 +18,19 @@ Not for: how long or how often people travel; the register knows address and wor
 not the journey.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray, unknown
 from temaplan.analysis.regional.columns import lost_zero
-from temaplan.analysis.regional.commuting_figures import Commuting, commuting_table
+from temaplan.analysis.regional.commuting_figures import Commuting, commuting_columns
 from temaplan.analysis.regional.errors import BadTable, listed
-from temaplan.analysis.regional.frames import Coded
 from temaplan.analysis.regional.panel import Absent, Panel
-from temaplan.analysis.regional.wholes import refuse_whole_labels
+from temaplan.analysis.regional.results import region_table
+from temaplan.analysis.regional.wholes import REGION, Seen, refuse_whole_labels
 
 
 def commuting(
@@ -40,41 +42,43 @@ def commuting(
     value: str = "value",
     state: str | None = None,
     absent: Absent = "missing",
+    as_panel: bool = False,
 ) -> Any:
     """Sum flows between regions to what each region sends, receives and keeps.
 
     `flows` is a long table home, work, period, value (people); the keywords name its
-    columns. Returns region, period, jobs, employed_residents, own, in_commuters,
-    out_commuters and net (people), supply_containment, demand_containment and coverage
-    (ratios), note. Raises `BadTable` and `BadQuestion`.
+    columns. A `Panel` has home as its region and work as its industry. Returns region,
+    period, jobs, employed_residents, own, in_commuters, out_commuters and net (people),
+    supply_containment, demand_containment and coverage (ratios), note. Raises `BadTable`
+    and `BadQuestion`.
     """
     named = {"region": home, "industry": work, "period": period, "value": value}
     if state is not None:
         named["state"] = state
-    panel = Panel.from_frame(flows, absent=absent, **named)  # type: ignore[arg-type] # names only
+    panel = (
+        flows if isinstance(flows, Panel) else Panel.from_frame(flows, absent=absent, **named)  # type: ignore[arg-type] # names only
+    )
     regions = tuple(sorted({*panel.regions, *panel.industries}))
-    _check(regions)
+    _check(regions, panel.seen)
     values, gaps = _square(panel, regions, absent)
     residents, no_home = _sum(values, gaps, axis=2)
     jobs, no_work = _sum(values, gaps, axis=1)
     own = np.diagonal(values, axis1=1, axis2=2)
-    return commuting_table(
+    columns = commuting_columns(
         Commuting(
-            region=Coded(np.tile(np.arange(len(regions)), len(panel.periods)), regions),
-            period=Coded(np.repeat(np.arange(len(panel.periods)), len(regions)), panel.periods),
-            jobs=jobs.reshape(-1),
-            residents=residents.reshape(-1),
-            own=own.reshape(-1),
-            arriving=(jobs - own).reshape(-1),
-            leaving=(residents - own).reshape(-1),
-            incomplete=(no_home | no_work).reshape(-1),
-        ),
-        panel.backend,
+            jobs=jobs,
+            residents=residents,
+            own=own,
+            arriving=jobs - own,
+            leaving=residents - own,
+            incomplete=no_home | no_work,
+        )
     )
+    return region_table(replace(panel, regions=regions), columns, as_panel=as_panel)
 
 
-def _check(regions: tuple[str, ...]) -> None:
-    refuse_whole_labels(regions, "region")
+def _check(regions: tuple[str, ...], seen: Mapping[str, Seen]) -> None:
+    refuse_whole_labels(regions, REGION, seen=seen)
     if lost_zero(regions):
         short = [code for code in regions if len(code) < len(max(regions, key=len))]
         raise BadTable(

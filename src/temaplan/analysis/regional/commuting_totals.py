@@ -22,10 +22,9 @@ import numpy as np
 
 from temaplan.analysis.regional.cells import FloatArray
 from temaplan.analysis.regional.columns import duplicate_rows, periods_of, refuse, regions_of
-from temaplan.analysis.regional.commuting_figures import Commuting, commuting_table
-from temaplan.analysis.regional.errors import BadTable
+from temaplan.analysis.regional.commuting_figures import Commuting, commuting_columns
 from temaplan.analysis.regional.figures import figures_of
-from temaplan.analysis.regional.frames import Coded, Table
+from temaplan.analysis.regional.frames import Built, Coded, Table, build
 
 FIGURES: Final = ("employed_residents", "in_commuters", "out_commuters", "jobs")
 
@@ -49,35 +48,38 @@ def commuting_totals(
     out_commuters and net (people), supply_containment, demand_containment and coverage
     (ratios), note. Raises `BadTable`.
     """
-    table = Table.read(data)
-    if table.rows == 0:
-        raise BadTable("Tabellen har ingen rader.", code="empty_table")
+    table = Table.read(data).refuse_empty()
     places, times = regions_of(table, region), periods_of(table, period)
     flat = times.codes.astype(np.int64) * len(places.labels) + places.codes
     order = np.argsort(flat, kind="stable")
     if (np.diff(flat[order]) == 0).any():
         raise duplicate_rows(table, [region, period], flat)
+    if not {employed_residents, in_commuters, out_commuters, jobs} & set(table.columns):
+        table.column(employed_residents)  # refused with the names there are
     residents, arriving, leaving, work = (
         _figures(table, name) for name in (employed_residents, in_commuters, out_commuters, jobs)
     )
     own = _own(table, jobs, residents - leaving, work - arriving, tolerance)
     incomplete = np.isnan(np.stack((work, residents, own, arriving, leaving))).any(axis=0)
-    return commuting_table(
+    found = commuting_columns(
         Commuting(
-            region=Coded(places.codes[order], places.labels),
-            period=Coded(times.codes[order], times.labels),
             jobs=work[order],
             residents=residents[order],
             own=own[order],
             arriving=arriving[order],
             leaving=leaving[order],
             incomplete=incomplete[order],
-        ),
-        table.backend,
+        )
     )
+    keys: dict[str, Built] = {
+        "region": Coded(places.codes[order], places.labels),
+        "period": Coded(times.codes[order], times.labels),
+    }
+    return build(keys | found, table.backend)
 
 
 def _figures(table: Table, name: str) -> FloatArray:
+    """Read a column of figures; one of the four may lack, but not all of them."""
     if name not in table.columns and name in FIGURES:
         return np.full(table.rows, np.nan)
     return figures_of(table, name)

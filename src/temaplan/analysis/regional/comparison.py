@@ -15,12 +15,13 @@ from temaplan.analysis.regional.cells import (
     ByteArray,
     FloatArray,
     marked,
+    unknown,
 )
 from temaplan.analysis.regional.panel import Panel, blocks_of
 from temaplan.analysis.regional.reference import ReferenceArea, reference_area
 from temaplan.analysis.regional.sums import sums_of
 from temaplan.analysis.regional.totals import Totals
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.wholes import INDUSTRY, OR_GIVE_TOTALS, TAKE_OUT, refuse_wholes
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,15 +52,42 @@ class Comparison:
         return shares
 
     @cached_property
+    def divisors(self) -> FloatArray:
+        """Each industry's share of the reference, NaN where nothing can be divided by it."""
+        return above_zero(self.reference_shares)
+
+    @cached_property
     def quotients(self) -> FloatArray:
         """Location quotients; NaN where the region or the reference has nothing to divide by."""
         quotients = np.empty(self.panel.shape)
-        reference = np.broadcast_to(above_zero(self.reference_shares), self.panel.shape)
+        reference = np.broadcast_to(self.divisors, self.panel.shape)
         # In blocks that stay in the processor's cache between the two divisions.
         for block in blocks_of(self.panel.shape):
             np.divide(self.panel.values[block], self.whole[block], out=quotients[block])
             quotients[block] /= reference[block]
         return quotients
+
+    def reference_of(self, period: int, rows: slice) -> FloatArray:
+        """Return the shares of the reference beside some regions of a period."""
+        return np.broadcast_to(self.reference_shares, self.panel.shape)[period, rows]
+
+    def divisors_of(self, period: int, rows: slice) -> FloatArray:
+        """Return the same with NaN where nothing can be divided by it."""
+        return np.broadcast_to(self.divisors, self.panel.shape)[period, rows]
+
+    @property
+    def region_notes(self) -> ByteArray:
+        """What must be said of what sums over a region's industries, shape (period, region).
+
+        Lacking are the region's own cells, those of the reference, or an industry that the
+        region has and the reference does not.
+        """
+        bits = marked(INCOMPLETE, unknown(self.panel.states).any(axis=2))
+        bits |= marked(INCOMPLETE, self.area.incomplete.any(axis=2))
+        lacking = np.isnan(self.divisors)
+        if lacking.any():
+            bits |= marked(NO_REFERENCE, (lacking & (self.panel.values > 0)).any(axis=2))
+        return bits
 
     @property
     def excess(self) -> FloatArray:
@@ -72,17 +100,24 @@ class Comparison:
         """What must be said of each cell's quotient."""
         bits = np.zeros(self.panel.shape, dtype=np.uint8)
         bits |= marked(NO_TOTAL, np.isnan(self.whole))
-        bits |= marked(NO_REFERENCE, np.isnan(above_zero(self.reference_shares)))
+        bits |= marked(NO_REFERENCE, np.isnan(self.divisors))
         bits |= marked(INCOMPLETE, self.incomplete)
         bits |= marked(INCOMPLETE, self.area.incomplete)
         return bits
 
 
-def compare(panel: Panel, reference: Any, totals: Any, names: Mapping[str, str]) -> Comparison:
+def compare(
+    panel: Panel,
+    reference: Any,
+    totals: Any,
+    names: Mapping[str, str],
+    *,
+    takes_totals: bool = False,
+) -> Comparison:
     """Set a panel beside a reference, over published totals where they are given."""
     published = None if totals is None else Totals.read(totals, names)
     if published is None:
-        refuse_wholes(panel, "industry")
+        refuse_wholes(panel, INDUSTRY, OR_GIVE_TOTALS if takes_totals else TAKE_OUT)
     sums = sums_of(panel)
     area = reference_area(panel, sums, reference, published, names)
     if published is None:

@@ -25,9 +25,9 @@ import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Coded, build
-from temaplan.analysis.regional.panel import Columns, Panel, panel_of
-from temaplan.analysis.regional.presence import presences
+from temaplan.analysis.regional.panel import Columns
+from temaplan.analysis.regional.presence import check_mark, network_of, presences
+from temaplan.analysis.regional.results import industry_table, period_table, region_table
 from temaplan.analysis.regional.singular import leading_eigenpairs
 
 _PAIRS = 3
@@ -57,64 +57,78 @@ class PeriodComplexity:
     correlation: float
 
 
-def complexity(data: Any, *, presence: float = 1.0, **columns: Unpack[Columns]) -> Complexity:
+def complexity(
+    data: Any, *, presence: float = 1.0, as_panel: bool = False, **columns: Unpack[Columns]
+) -> Complexity:
     """Return economic and product complexity for every period.
 
     Raises `BadTable`, and `BadQuestion` for a period whose network gives no answer.
     """
-    panel = panel_of(data, **columns)
+    mark = check_mark(presence, "presence")
+    panel = network_of(data, **columns)
     found = [
-        complexity_of(presences(values, presence), period)
+        complexity_of(presences(values, mark), period)
         for period, values in zip(panel.periods, panel.values, strict=True)
     ]
+
+    def stacked(*names: str) -> dict[str, Any]:
+        return {name: np.stack([getattr(each, name) for each in found]) for name in names}
+
+    by_period = {
+        "lambda2": np.array([each.lambda2 for each in found]),
+        "lambda3": np.array([each.lambda3 for each in found]),
+        "corr_eci_diversity": np.array([each.correlation for each in found]),
+    }
     return Complexity(
-        regions=_units(panel, "region", found, "diversity", "eci"),
-        industries=_units(panel, "industry", found, "ubiquity", "pci"),
-        diagnostics=build(
-            {
-                "period": Coded(np.arange(len(found)), panel.periods),
-                "lambda2": np.array([each.lambda2 for each in found]),
-                "lambda3": np.array([each.lambda3 for each in found]),
-                "corr_eci_diversity": np.array([each.correlation for each in found]),
-            },
-            panel.backend,
-        ),
+        regions=region_table(panel, stacked("diversity", "eci"), as_panel=as_panel),
+        industries=industry_table(panel, stacked("ubiquity", "pci"), as_panel=as_panel),
+        diagnostics=period_table(panel, by_period, as_panel=as_panel),
     )
 
 
 def complexity_of(present: BoolArray, period: object) -> PeriodComplexity:
     """Return the complexity of one period from its presences, shape (regions, industries)."""
-    kept_regions, kept_industries = present.any(axis=1), present.any(axis=0)
-    inside = present[np.ix_(kept_regions, kept_industries)].astype(np.float64)
-    if min(inside.shape) < _FEWEST:
+    diversity, ubiquity = (_counted(present, axis) for axis in (1, 0))
+    sizes = np.count_nonzero(diversity), np.count_nonzero(ubiquity)
+    if min(sizes) < _FEWEST:
         raise BadQuestion(
-            f"Perioden {period} har {inside.shape[0]} regioner og {inside.shape[1]} næringer "
+            f"Perioden {period} har {sizes[0]} regioner og {sizes[1]} næringer "
             f"med noe i. Kompleksitet krever minst {_FEWEST} av hver.",
             code="too_small",
         )
-    diversity, ubiquity = inside.sum(axis=1), inside.sum(axis=0)
-    values, of_regions, of_industries = _pairs(inside, diversity, ubiquity)
+    values, of_regions, of_industries = _pairs(present, diversity, ubiquity)
     _refuse_without_answer(values, period)
-    eci, pci = of_regions / np.sqrt(diversity), of_industries / np.sqrt(ubiquity)
-    correlation = float(np.corrcoef(eci, diversity)[0, 1]) if diversity.std() > 0 else 0.0
+    eci, pci = of_regions * _root(diversity), of_industries * _root(ubiquity)
+    eci[diversity == 0] = pci[ubiquity == 0] = np.nan
+    correlation = _correlation(eci, diversity)
     sign = -1.0 if correlation < 0 else 1.0
     return PeriodComplexity(
-        eci=_spread(_standardised(sign * eci), kept_regions),
-        pci=_spread(_standardised(sign * pci), kept_industries),
-        diversity=present.sum(axis=1).astype(np.float64),
-        ubiquity=present.sum(axis=0).astype(np.float64),
+        eci=_standardised(sign * eci),
+        pci=_standardised(sign * pci),
+        diversity=diversity,
+        ubiquity=ubiquity,
         lambda2=float(values[1]),
         lambda3=float(values[2]),
         correlation=abs(correlation),
     )
 
 
+def _counted(present: BoolArray, axis: int) -> FloatArray:
+    """Count along an axis; whole numbers in single bytes are added up fast."""
+    return present.sum(axis=axis, dtype=np.int32).astype(np.float64)
+
+
+def _root(counts: FloatArray) -> FloatArray:
+    """Return 1/√ of counts, 0 for a unit that has nothing: it then touches no other."""
+    return np.divide(1.0, np.sqrt(counts), out=np.zeros_like(counts), where=counts > 0)
+
+
 def _pairs(
-    inside: FloatArray, diversity: FloatArray, ubiquity: FloatArray
+    present: BoolArray, diversity: FloatArray, ubiquity: FloatArray
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return the three largest eigenvalues and the second pair of singular vectors."""
-    scaled = inside * (1 / np.sqrt(diversity))[:, None]
-    scaled *= 1 / np.sqrt(ubiquity)
+    scaled = present * _root(ubiquity)
+    scaled *= _root(diversity)[:, None]
     if scaled.shape[0] <= scaled.shape[1]:
         values, vectors = leading_eigenpairs(scaled @ scaled.T, _PAIRS)
         left = vectors[:, 1]
@@ -122,6 +136,13 @@ def _pairs(
     values, vectors = leading_eigenpairs(scaled.T @ scaled, _PAIRS)
     right = vectors[:, 1]
     return values, scaled @ right, right
+
+
+def _correlation(eci: FloatArray, diversity: FloatArray) -> float:
+    there = diversity > 0
+    if diversity[there].std() == 0:
+        return 0.0
+    return float(np.corrcoef(eci[there], diversity[there])[0, 1])
 
 
 def _refuse_without_answer(values: FloatArray, period: object) -> None:
@@ -140,25 +161,7 @@ def _refuse_without_answer(values: FloatArray, period: object) -> None:
 
 
 def _standardised(values: FloatArray) -> FloatArray:
-    result: FloatArray = (values - values.mean()) / values.std()
+    """Return distances from the mean in population standard deviations; NaN stays."""
+    known = values[~np.isnan(values)]
+    result: FloatArray = (values - known.mean()) / known.std()
     return result
-
-
-def _spread(values: FloatArray, kept: BoolArray) -> FloatArray:
-    whole = np.full(len(kept), np.nan)
-    whole[kept] = values
-    return whole
-
-
-def _units(panel: Panel, unit: str, found: list[PeriodComplexity], count: str, measure: str) -> Any:
-    labels = panel.regions if unit == "region" else panel.industries
-    periods = len(panel.periods)
-    return build(
-        {
-            unit: Coded(np.tile(np.arange(len(labels)), periods), labels),
-            "period": Coded(np.repeat(np.arange(periods), len(labels)), panel.periods),
-            count: np.concatenate([getattr(each, count) for each in found]),
-            measure: np.concatenate([getattr(each, measure) for each in found]),
-        },
-        panel.backend,
-    )

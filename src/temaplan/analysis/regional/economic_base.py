@@ -1,6 +1,7 @@
 """How many jobs in a region bring money in from outside, and how many others hang on each?
 
-Formula: basic jobs B = Σ_i max(0, e_ir·(1 − 1/lq)) with `method="lq"`; with "minimum"
+Formula: basic jobs B = Σ_i max(0, e_ir·(1 − 1/lq)) = Σ_i max(0, e_ir − e_r·s_i) with
+`method="lq"`, s_i the industry's share of the reference; with "minimum"
 B = Σ_i max(0, s_ir − m_i)·e_r, m_i the 5th percentile of the industry's share over the regions.
 multiplier = e_r / B.
 
@@ -9,31 +10,27 @@ Dacey (1960), Papers and Proceedings of the Regional Science Association 6, 175-
 requirements; the percentile instead of the raw minimum, since one zero makes every job basic).
 
 Edge rules: no basic jobs, or a region with no jobs, has a null multiplier. An industry without
-a figure counts as nothing and is said to lack (`incomplete`). "minimum" needs 15 regions.
+a figure counts as nothing and is said to lack (`incomplete`), and so does one that the
+reference lacks (`no_reference`). "minimum" needs 15 regions; a whole among them is not one.
 
 Not for: forecasting. The method takes for granted that the region consumes as the reference
 does and trades nothing both ways; take it as a rough picture.
 """
 
-from typing import Any, Literal, Unpack
+from typing import Any, Final, Literal, Unpack
 
 import numpy as np
 
-from temaplan.analysis.regional.cells import (
-    INCOMPLETE,
-    NO_TOTAL,
-    NOTE_TEXTS,
-    FloatArray,
-    marked,
-    unknown,
-)
+from temaplan.analysis.regional.cells import NO_TOTAL, FloatArray, marked
 from temaplan.analysis.regional.comparison import Comparison, compare
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Coded, build
-from temaplan.analysis.regional.panel import Columns, column_names, panel_of
+from temaplan.analysis.regional.known_sums import known_sum
+from temaplan.analysis.regional.panel import Columns, blocks_of, column_names, panel_of
+from temaplan.analysis.regional.results import Lazy, notes, region_table
+from temaplan.analysis.regional.wholes import REGION, wholes_among
 
-_FEWEST_PEERS = 15
-_PERCENTILE = 5
+_FEWEST_PEERS: Final = 15
+_PERCENTILE: Final = 5
 
 
 def economic_base(
@@ -41,6 +38,7 @@ def economic_base(
     *,
     reference: Any,
     method: Literal["lq", "minimum"] = "lq",
+    as_panel: bool = False,
     **columns: Unpack[Columns],
 ) -> Any:
     """Return basic jobs and the base multiplier for every region and period.
@@ -49,42 +47,42 @@ def economic_base(
     `BadTable` and `BadQuestion`.
     """
     compared = compare(panel_of(data, **columns), reference, None, column_names(columns))
-    panel = compared.panel
-    jobs = np.nansum(panel.values, axis=2)
-    basic = _by_method(compared, jobs, method)
-    none = jobs == 0
-    basic = np.where(none, np.nan, basic)
-    notes = marked(NO_TOTAL, none) | marked(INCOMPLETE, unknown(panel.states).any(axis=2))
-    periods, regions, _ = panel.shape
-    return build(
-        {
-            "region": Coded(np.tile(np.arange(regions), periods), panel.regions),
-            "period": Coded(np.repeat(np.arange(periods), regions), panel.periods),
-            "basic": basic.reshape(-1),
-            "multiplier": np.divide(
-                jobs, basic, out=np.full_like(jobs, np.nan), where=np.nan_to_num(basic) > 0
-            ).reshape(-1),
-            "note": Coded(notes.reshape(-1), NOTE_TEXTS),
-        },
-        panel.backend,
-    )
+    jobs = compared.whole[:, :, 0]
+    basic = np.where(np.isnan(jobs), np.nan, _by_method(compared, method))
+    found: dict[str, Lazy] = {
+        "basic": basic,
+        "multiplier": jobs / np.where(basic > 0, basic, np.nan),
+        "note": notes(compared.region_notes | marked(NO_TOTAL, np.isnan(jobs))),
+    }
+    return region_table(compared.panel, found, as_panel=as_panel)
 
 
-def _by_method(compared: Comparison, jobs: FloatArray, method: str) -> FloatArray:
+def _by_method(compared: Comparison, method: str) -> FloatArray:
     if method == "lq":
-        with np.errstate(divide="ignore", invalid="ignore"):
-            over = compared.panel.values * (1 - 1 / compared.quotients)
-        return np.nansum(np.where(np.isfinite(over) & (over > 0), over, 0.0), axis=2)
+        return _above(compared, compared.divisors)
     if method != "minimum":
-        raise BadQuestion(f"method=«{method}» finnes ikke. Velg lq eller minimum.")
-    regions = len(compared.panel.regions)
-    if regions < _FEWEST_PEERS:
+        raise BadQuestion(
+            f"method=«{method}» finnes ikke. Velg lq eller minimum.", code="unknown_method"
+        )
+    regions = compared.panel.regions
+    wholes = wholes_among(regions, REGION)
+    peers = [place for place, region in enumerate(regions) if region not in wholes]
+    if len(peers) < _FEWEST_PEERS:
         raise BadQuestion(
             f"Minstekravmetoden trenger minst {_FEWEST_PEERS} regioner å sammenligne med. "
-            f"Tabellen har {regions}. Bruk method=lq.",
+            f"Tabellen har {len(peers)}. Bruk method=lq.",
             code="too_few_regions",
         )
-    shares = np.nan_to_num(compared.shares)
-    least = np.percentile(shares, _PERCENTILE, axis=1, keepdims=True)
-    kept: FloatArray = np.maximum(shares - least, 0).sum(axis=2) * jobs
-    return kept
+    shares = np.nan_to_num(compared.shares[:, peers])
+    return _above(compared, np.percentile(shares, _PERCENTILE, axis=1, keepdims=True))
+
+
+def _above(compared: Comparison, shares: FloatArray) -> FloatArray:
+    """Sum what each industry has above its expected share of the region."""
+    found = np.empty(compared.panel.shape[:2])
+    expected = np.broadcast_to(shares, compared.panel.shape)
+    for period, rows in blocks_of(compared.panel.shape):
+        over = compared.whole[period, rows] * expected[period, rows]
+        np.subtract(compared.panel.values[period, rows], over, out=over)
+        found[period, rows] = known_sum(np.maximum(over, 0.0, out=over))
+    return found

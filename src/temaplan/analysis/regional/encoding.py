@@ -20,6 +20,8 @@ def encoded(column: Column) -> Coded:
     """
     if isinstance(column, list):
         return _encoded_list(column)
+    if not len(column):
+        return _encoded_list([])
     if column.dtype.is_integer():
         return _encoded_integers(column.to_numpy())
     if column.dtype in (nw.String, nw.Categorical, nw.Enum):

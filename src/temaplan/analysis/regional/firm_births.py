@@ -9,25 +9,31 @@ Source: Audretsch & Fritsch (1994), Small Business Economics 6(1), 41-46; limits
 (1987), Statistical Methods in Cancer Research II, p. 69.
 
 Edge rules: no stock gives null rates. An industry whose births or stock is not known in a
-region is left out there, with note `incomplete`. 0 births have 0 as their lower limit.
+region is left out there, with note `incomplete`. 0 births have 0 as their lower limit. A
+region without population has null births per 1,000. Wholes among the parts are refused.
 
 Not for: years in which the register changed what it counts as a firm.
 """
 
-from typing import Any, Unpack
+from collections.abc import Mapping
+from typing import Any, Final, Unpack
 
 import numpy as np
 
-from temaplan.analysis.regional.cells import INCOMPLETE, NO_TOTAL, NOTE_TEXTS, FloatArray, marked
-from temaplan.analysis.regional.errors import BadQuestion, listed
-from temaplan.analysis.regional.frames import Coded, build
-from temaplan.analysis.regional.long_table import LongTable
-from temaplan.analysis.regional.panel import Columns, Panel, panel_of
+from temaplan.analysis.regional.cells import INCOMPLETE, NO_TOTAL, FloatArray, marked
+from temaplan.analysis.regional.comparison import above_zero
+from temaplan.analysis.regional.pairs import refuse_different
+from temaplan.analysis.regional.panel import Columns, Panel, column_names, panel_of
+from temaplan.analysis.regional.results import Lazy, notes, region_table
+from temaplan.analysis.regional.totals import Totals
+from temaplan.analysis.regional.wholes import INDUSTRY, REGION, refuse_wholes
 
-_Z = 1.959963984540054  # 97.5 % of the normal distribution
+_Z: Final = 1.959963984540054  # 97.5 % of the normal distribution
 
 
-def firm_births(births: Any, stock: Any, population: Any, **columns: Unpack[Columns]) -> Any:
+def firm_births(
+    births: Any, stock: Any, population: Any, *, as_panel: bool = False, **columns: Unpack[Columns]
+) -> Any:
     """Return birth rates of firms for every region and period.
 
     births and stock: region, industry, period, value; population: region, period, value
@@ -35,32 +41,27 @@ def firm_births(births: Any, stock: Any, population: Any, **columns: Unpack[Colu
     adjusted_rate, low, high, note. Raises `BadTable` and `BadQuestion`.
     """
     born, there = panel_of(births, **columns), panel_of(stock, **columns)
-    _refuse_different(born, there)
-    people = _population(population, born)
+    refuse_different(born, there, "nye og alle foretak")
+    for axis in (REGION, INDUSTRY):
+        refuse_wholes(born, axis)
+    people = _population(population, born, column_names(columns))
     known = ~np.isnan(born.values) & ~np.isnan(there.values)
     b, s = np.where(known, born.values, 0.0), np.where(known, there.values, 0.0)
     counted, firms = b.sum(axis=2), s.sum(axis=2)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        rates = b.sum(axis=1) / s.sum(axis=1)
-        expected = (s * np.nan_to_num(rates)[:, None, :]).sum(axis=2)
-        none = firms == 0
-        low, high = _limits(counted)
-        results = {
-            "births": np.where(known.any(axis=2), counted, np.nan),
-            "birth_rate": np.where(none, np.nan, counted / firms),
-            "births_per_1000": 1000 * counted / people,
-            "adjusted_rate": np.where(none, np.nan, counted / expected),
-            "low": np.where(none, np.nan, low / firms),
-            "high": np.where(none, np.nan, high / firms),
-        }
-    notes = marked(INCOMPLETE, ~known.all(axis=2)) | marked(NO_TOTAL, none)
-    periods, regions, _ = born.shape
-    keys: dict[str, FloatArray | Coded] = {
-        "region": Coded(np.tile(np.arange(regions), periods), born.regions),
-        "period": Coded(np.repeat(np.arange(periods), regions), born.periods),
+    per_firm = 1 / above_zero(firms)
+    rates = b.sum(axis=1) / above_zero(s.sum(axis=1))
+    expected = (s * np.nan_to_num(rates)[:, None, :]).sum(axis=2)
+    low, high = _limits(counted)
+    found: dict[str, Lazy] = {
+        "births": np.where(known.any(axis=2), counted, np.nan),
+        "birth_rate": counted * per_firm,
+        "births_per_1000": 1000 * counted / above_zero(people),
+        "adjusted_rate": counted / above_zero(np.where(firms > 0, expected, np.nan)),
+        "low": low * per_firm,
+        "high": high * per_firm,
+        "note": notes(marked(INCOMPLETE, ~known.all(axis=2)) | marked(NO_TOTAL, firms == 0)),
     }
-    figures = {name: values.reshape(-1) for name, values in results.items()}
-    return build(keys | figures | {"note": Coded(notes.reshape(-1), NOTE_TEXTS)}, born.backend)
+    return region_table(born, found, as_panel=as_panel)
 
 
 def _limits(counted: FloatArray) -> tuple[FloatArray, FloatArray]:
@@ -72,30 +73,6 @@ def _limits(counted: FloatArray) -> tuple[FloatArray, FloatArray]:
     return np.where(counted == 0, 0.0, np.maximum(low, 0.0)), high
 
 
-def _population(population: Any, born: Panel) -> FloatArray:
-    table = LongTable.read(population, keys=("region", "period"), figures=("value",))
-    people = np.full((len(born.periods), len(born.regions)), np.nan)
-    regions = {label: at for at, label in enumerate(born.regions)}
-    periods = {str(label): at for at, label in enumerate(born.periods)}
-    rows = zip(*(table.keys[key].codes for key in ("region", "period")), strict=True)
-    for row, (region, period) in enumerate(rows):
-        at_region = regions.get(table.keys["region"].labels[region])
-        at_period = periods.get(str(table.keys["period"].labels[period]))
-        if at_region is not None and at_period is not None:
-            people[at_period, at_region] = table.figures["value"][row]
-    return people
-
-
-def _refuse_different(born: Panel, there: Panel) -> None:
-    for name, word in (
-        ("regions", "regioner"),
-        ("industries", "næringer"),
-        ("periods", "perioder"),
-    ):
-        ours, theirs = set(getattr(born, name)), set(getattr(there, name))
-        if ours != theirs:
-            raise BadQuestion(
-                f"Tabellene for nye og alle foretak har ulike {word}: "
-                f"{listed(sorted(ours ^ theirs, key=str))} står bare i den ene.",
-                code="different_tables",
-            )
+def _population(population: Any, born: Panel, names: Mapping[str, str]) -> FloatArray:
+    """Lay the population out by period and region; a region that has none is null."""
+    return Totals.read(population, names).by_region(born)

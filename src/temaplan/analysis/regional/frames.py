@@ -6,7 +6,7 @@ out where no frame library is installed.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal, Protocol, cast, runtime_checkable
 
 import narwhals as nw
 import numpy as np
@@ -67,6 +67,14 @@ class FileColumns(dict[str, list[Any]]):
     lines: Sequence[int] | None = None
 
 
+@runtime_checkable
+class HasTable(Protocol):
+    """What can be read as a table though it is none, as a panel can."""
+
+    def as_table(self) -> "Table":
+        """Return the table."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A table being read. `lines` holds the line of each row in its file, where there is one."""
@@ -78,7 +86,9 @@ class Table:
 
     @classmethod
     def read(cls, data: Any, lines: Sequence[int] | None = None) -> "Table":
-        """Read a frame or a dict of lists. The data itself is never changed."""
+        """Read a frame, a panel or a dict of lists. The data itself is never changed."""
+        if isinstance(data, HasTable):
+            return data.as_table()
         if isinstance(data, FileColumns):
             lines = lines or data.lines
         if isinstance(data, Mapping):
@@ -96,7 +106,7 @@ class Table:
 
     @classmethod
     def _read_lists(cls, data: Mapping[str, Any], lines: Sequence[int] | None) -> "Table":
-        columns = {str(name): list(values) for name, values in data.items()}
+        columns = {str(name): _listed(values) for name, values in data.items()}
         lengths = {name: len(values) for name, values in columns.items()}
         if len(set(lengths.values())) > 1:
             told = ", ".join(f"«{name}» {length}" for name, length in lengths.items())
@@ -117,9 +127,23 @@ class Table:
             )
         return self.columns[name]
 
+    def refuse_empty(self) -> "Table":
+        """Return the table itself, or refuse it when it has no rows."""
+        if self.rows == 0:
+            raise BadTable(
+                "Tabellen har ingen rader. Se etter om filen eller utvalget er riktig.",
+                code="empty_table",
+            )
+        return self
+
     def place(self, row: int) -> str:
         """Name a row for people: the line of its file, else its number from 1."""
         return f"linje {self.lines[row]}" if self.lines is not None else f"rad {row + 1}"
+
+
+def _listed(values: Any) -> list[Any]:
+    """Return a list of plain values; numpy's own numbers become Python's."""
+    return values.tolist() if isinstance(values, np.ndarray) else list(values)
 
 
 def _names_once(names: Sequence[str]) -> Sequence[str]:

@@ -12,22 +12,23 @@ Economic Development and Cultural Change 13(4), 3-84, with the weighted mean in 
 
 Edge rules: a region of 0 counts, with 0 ln 0 = 0; mean_log_deviation is null when a value is
 0. A region without a figure, or with no weight, is left out of that period. Fewer than two
-regions, or a mean of 0, give null. Order of the rows never matters.
+regions, or a mean of 0, give null. A whole among the regions is refused. Order of the rows
+never matters. Figures are scaled by their largest first, so none is too small or too large.
 
 Not for: comparing numbers made with different sets of regions. Large units hide differences
 inside them.
 """
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from temaplan.analysis.regional.cells import FloatArray
-from temaplan.analysis.regional.errors import BadTable
-from temaplan.analysis.regional.frames import Coded, Table, build
+from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.long_table import LongTable
+from temaplan.analysis.regional.wholes import REGION, refuse_whole_labels
 
-MEASURES = (
+MEASURES: Final = (
     "gini",
     "theil",
     "theil_between",
@@ -38,25 +39,46 @@ MEASURES = (
     "cv",
     "williamson",
 )
-_FEWEST = 2
+_FEWEST: Final = 2
+_NOTHING: Final = 1e-300  # beside the largest weight, which is 1
 
 
-def inequality(data: Any, *, weight: str | None = None, group: str | None = None) -> Any:
+def inequality(
+    data: Any,
+    *,
+    weight: str | None = None,
+    group: str | None = None,
+    region: str = "region",
+    period: str = "period",
+    value: str = "value",
+) -> Any:
     """Return measures of inequality between regions for every period.
 
-    `data` has the columns region, period, value, and those that `weight` (population, say)
-    and `group` (county) name. Result columns: period and the nine measures, shares of 1
-    except theil and mean_log_deviation (nats). theil_between and theil_within are null
-    without `group`. Raises `BadTable`.
+    `data` has the columns region, period, value (the keywords name them), and those that
+    `weight` (population, say) and `group` (county) name. Result columns: period and the
+    nine measures, shares of 1 except theil and mean_log_deviation (nats). theil_between
+    and theil_within are null without `group`. Raises `BadTable`.
     """
-    named = [weight] if weight else []
-    table = LongTable.read(data, keys=("region", "period"), figures=("value", *named))
+    table = LongTable.read(
+        data,
+        keys=("region", "period"),
+        figures=("value", *(["weight"] if weight else [])),
+        labels=["group"] if group else [],
+        names={
+            "region": region,
+            "period": period,
+            "value": value,
+            "weight": weight or "",
+            "group": group or "",
+        },
+    )
+    refuse_whole_labels(table.keys["region"].labels, REGION)
     values = table.figures["value"]
-    weights = table.figures[weight] if weight else np.ones(len(values))
-    groups = _groups(data, group, len(values))
+    weights = table.figures.get("weight", np.ones(len(values)))
+    groups = table.keys["group"].codes if group else None
     periods = table.keys["period"]
     rows = [
-        _measures(values[inside], weights[inside], groups[inside] if group else None)
+        _measures(values[inside], weights[inside], None if groups is None else groups[inside])
         for inside in (periods.codes == number for number in range(len(periods.labels)))
     ]
     columns: dict[str, FloatArray | Coded] = {"period": Coded(np.arange(len(rows)), periods.labels)}
@@ -65,30 +87,22 @@ def inequality(data: Any, *, weight: str | None = None, group: str | None = None
     return build(columns, table.backend)
 
 
-def _groups(data: Any, group: str | None, rows: int) -> FloatArray:
-    if group is None:
-        return np.zeros(rows)
-    from temaplan.analysis.regional.columns import codes_of
-
-    return codes_of(Table.read(data), group).codes.astype(np.float64)
-
-
-def _measures(values: FloatArray, weights: FloatArray, groups: FloatArray | None) -> list[float]:
-    if (weights < 0).any():
-        raise BadTable("En vekt er negativ. Rett den.", code="negative_weight")
-    used = ~np.isnan(values) & (np.nan_to_num(weights) > 0)
-    x, w = values[used], weights[used] / max(weights[used].sum(), 1e-300)
-    mean = float((w * x).sum())
-    if len(x) < _FEWEST or mean == 0:
+def _measures(values: FloatArray, weights: FloatArray, groups: Any) -> list[float]:
+    known = ~np.isnan(values) & ~np.isnan(weights)
+    weights = weights / max(weights[known].max(initial=0.0), _NOTHING)
+    used = known & (weights > _NOTHING)
+    x, w = values[used], weights[used]
+    if len(x) < _FEWEST or x.max() == 0:
         return [float("nan")] * len(MEASURES)
-    theil = _theil(x / mean, w)
-    between, within = _decomposed(x, w, groups[used]) if groups is not None else (np.nan, np.nan)
+    x, w = x / x.max(), w / w.sum()
+    mean = float((w * x).sum())
+    between, within = (np.nan, np.nan) if groups is None else _decomposed(x, w, groups[used])
     return [
         _gini(x, w, mean),
-        theil,
+        _theil(x / mean, w),
         between,
         within,
-        float((w * np.log(mean / x)).sum()) if (x > 0).all() else float("nan"),
+        _log_deviation(values[used], w, mean),
         float(1 - (w * np.sqrt(x)).sum() ** 2 / mean),
         float((w * np.abs(x / mean - 1)).sum() / 2),
         float(x.std(ddof=1) / x.mean()),
@@ -104,12 +118,19 @@ def _gini(x: FloatArray, w: FloatArray, mean: float) -> float:
     return float((w * x * (2 * below + w - 1)).sum() / mean)
 
 
+def _log_deviation(values: FloatArray, w: FloatArray, mean: float) -> float:
+    """Take logarithms of the figures as they came: scaled, the smallest could become 0."""
+    if (values == 0).any():
+        return float("nan")
+    return float((w * (np.log(mean) + np.log(values.max()) - np.log(values))).sum())
+
+
 def _theil(ratio: FloatArray, w: FloatArray) -> float:
     positive = ratio > 0
     return float((w[positive] * ratio[positive] * np.log(ratio[positive])).sum())
 
 
-def _decomposed(x: FloatArray, w: FloatArray, groups: FloatArray) -> tuple[float, float]:
+def _decomposed(x: FloatArray, w: FloatArray, groups: Any) -> tuple[float, float]:
     mean = (w * x).sum()
     between = within = 0.0
     for group in np.unique(groups):

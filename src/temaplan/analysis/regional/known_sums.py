@@ -1,8 +1,10 @@
 """Sums along the last axis over what is known: a cell without a figure adds nothing."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from temaplan.analysis.regional.cells import FloatArray
+from temaplan.analysis.regional.cells import BoolArray, FloatArray
 
 
 def known_sum(figures: FloatArray) -> FloatArray:
@@ -29,15 +31,36 @@ def known_distance(figures: FloatArray, others: FloatArray) -> FloatArray:
     return known_sum(np.abs(apart, out=apart))
 
 
-def mean_of_others(shares: FloatArray) -> FloatArray:
-    """Return for each row the mean of the other rows, column by column; NaN without others."""
-    total = shares.sum(axis=0)
-    if len(shares) > 1 and not np.isnan(total).any():
-        whole: FloatArray = total - shares
-        whole /= len(shares) - 1
-        return whole
-    known = ~np.isnan(shares)
-    filled = np.where(known, shares, 0.0)
-    others = known.sum(axis=0) - known.astype(np.float64)
-    mean: FloatArray = (filled.sum(axis=0) - filled) / np.where(others > 0, others, np.nan)
-    return mean
+@dataclass(frozen=True, eq=False)
+class Others:
+    """What rows may be set beside the others of: sums over the rows that count, by column."""
+
+    total: FloatArray
+    count: FloatArray
+    rows: int
+
+    @classmethod
+    def of(cls, shares: FloatArray, counted: BoolArray) -> "Others":
+        """Add up the rows that count; a cell without a figure does not."""
+        kept = shares if counted.all() else shares[counted]
+        total: FloatArray = kept.sum(axis=0)
+        if not np.isnan(total).any():
+            return cls(total, np.full(total.shape, float(len(kept))), len(kept))
+        known = (~np.isnan(kept)).sum(axis=0).astype(np.float64)
+        return cls(np.nansum(kept, axis=0), known, len(kept))
+
+    def plus(self, more: "Others") -> "Others":
+        """Add the sums of other rows."""
+        return Others(self.total + more.total, self.count + more.count, self.rows + more.rows)
+
+    def mean(self, shares: FloatArray, counted: BoolArray) -> FloatArray:
+        """Return for each row the mean of the others, column by column; NaN without others."""
+        if self.rows > 1 and counted.all() and (self.count == self.rows).all():
+            whole: FloatArray = self.total - shares
+            whole /= self.rows - 1
+            return whole
+        own = ~np.isnan(shares) & counted[:, None]
+        others = self.count - own
+        mean: FloatArray = self.total - np.where(own, shares, 0.0)
+        mean /= np.where(others > 0, others, np.nan)
+        return mean

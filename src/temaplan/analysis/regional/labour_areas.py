@@ -21,27 +21,49 @@ from typing import Any
 import numpy as np
 
 from temaplan.analysis.regional.cells import FloatArray
-from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Coded, build
+from temaplan.analysis.regional.columns import periods_of
+from temaplan.analysis.regional.errors import BadQuestion, listed
+from temaplan.analysis.regional.frames import Coded, Table, build
 from temaplan.analysis.regional.long_table import LongTable
+from temaplan.analysis.regional.panel import Panel
+from temaplan.analysis.regional.wholes import REGION, refuse_whole_labels
 
 
-def labour_areas(flows: Any, *, self_containment: float = 0.7) -> Any:
+def labour_areas(
+    flows: Any,
+    *,
+    self_containment: float = 0.7,
+    home: str = "home",
+    work: str = "work",
+    value: str = "value",
+    period: str = "period",
+) -> Any:
     """Return the labour market area of every region.
 
-    flows: home, work, value (one period). Result columns: region, area, strength. Raises
-    `BadTable` and `BadQuestion`.
+    flows: home, work, value and perhaps period, of one period; the keywords name the
+    columns. A `Panel` has home as its region and work as its industry. Result columns:
+    region, area, strength. Raises `BadTable` and `BadQuestion`.
     """
     if not 0 < self_containment <= 1:
-        raise BadQuestion("self_containment er en andel mellom 0 og 1, for eksempel 0.7.")
-    table = LongTable.read(flows, keys=("home", "work"), figures=("value",))
-    home, work = table.keys["home"], table.keys["work"]
-    regions = sorted({*home.labels, *work.labels})
+        raise BadQuestion(
+            f"self_containment={self_containment} kan ikke brukes. Det er en andel mellom 0 og 1, "
+            "for eksempel 0.7.",
+            code="not_a_share",
+        )
+    names = {"home": home, "work": work, "value": value}
+    if isinstance(flows, Panel):
+        names |= {"home": "region", "work": "industry"}
+    _refuse_many_periods(flows, period)
+    table = LongTable.read(flows, keys=("home", "work"), figures=("value",), names=names)
+    at_home, at_work = table.keys["home"], table.keys["work"]
+    regions = sorted({*at_home.labels, *at_work.labels})
+    refuse_whole_labels(regions, REGION)
     place = {label: at for at, label in enumerate(regions)}
     trips = np.zeros((len(regions), len(regions)))
-    at_home = np.array([place[label] for label in home.labels])[home.codes]
-    at_work = np.array([place[label] for label in work.labels])[work.codes]
-    trips[at_home, at_work] = np.nan_to_num(table.figures["value"])
+    rows, columns = (
+        np.array([place[label] for label in side.labels])[side.codes] for side in (at_home, at_work)
+    )
+    trips[rows, columns] = np.nan_to_num(table.figures["value"])
     areas = _joined(trips, self_containment)
     return build(
         {
@@ -51,6 +73,13 @@ def labour_areas(flows: Any, *, self_containment: float = 0.7) -> Any:
         },
         table.backend,
     )
+
+
+def _refuse_many_periods(flows: Any, name: str) -> None:
+    table = Table.read(flows).refuse_empty()
+    periods = periods_of(table, name).labels if name in table.columns else ()
+    if len(periods) > 1:
+        raise BadQuestion(f"Velg én periode. Tabellen har {listed(periods)}.", code="many_periods")
 
 
 def _joined(trips: FloatArray, wanted: float) -> list[list[int]]:

@@ -40,7 +40,7 @@ from temaplan.analysis.regional.comparison import Comparison, above_zero, compar
 from temaplan.analysis.regional.errors import BadQuestion
 from temaplan.analysis.regional.panel import Columns, column_names, panel_of
 from temaplan.analysis.regional.results import Lazy, cell_table, notes, states
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.wholes import INDUSTRY, refuse_wholes
 
 Z_95: Final = 1.959963984540054
 FEWEST_REGIONS: Final = 10
@@ -69,7 +69,9 @@ def location_quotient(
     that it does not have.
     """
     _check_interval(interval, bounds)
-    compared = compare(panel_of(data, **columns), reference, totals, column_names(columns))
+    compared = compare(
+        panel_of(data, **columns), reference, totals, column_names(columns), takes_totals=True
+    )
     table = _quotients(compared)
     if bounds is not None:
         table |= _bounds(compared, bounds)
@@ -105,7 +107,7 @@ def _check_interval(interval: str | None, bounds: object) -> None:
 
 def _bounds(compared: Comparison, bounds: object) -> dict[str, Lazy]:
     rule = check_rule(bounds)
-    refuse_wholes(compared.panel, "industry")
+    refuse_wholes(compared.panel, INDUSTRY)
     shares = share_range(compared.panel, rule, compared.totals)
     reference = above_zero(compared.reference_shares)
     return {"lq_low": shares.low / reference, "lq_high": shares.high / reference}

@@ -20,11 +20,11 @@ import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray
 from temaplan.analysis.regional.complexity import complexity_of
-from temaplan.analysis.regional.frames import Coded, build
-from temaplan.analysis.regional.panel import Columns, panel_of
-from temaplan.analysis.regional.presence import presences
+from temaplan.analysis.regional.panel import Columns
+from temaplan.analysis.regional.presence import check_mark, network_of, presences
 from temaplan.analysis.regional.relatedness import relatedness_of
 from temaplan.analysis.regional.relatedness_density import density_of
+from temaplan.analysis.regional.results import cell_table, region_table
 
 
 @dataclass(frozen=True)
@@ -35,30 +35,23 @@ class Outlook:
     industries: Any  # region, industry, period, outlook_gain
 
 
-def outlook(data: Any, *, presence: float = 1.0, **columns: Unpack[Columns]) -> Outlook:
+def outlook(
+    data: Any, *, presence: float = 1.0, as_panel: bool = False, **columns: Unpack[Columns]
+) -> Outlook:
     """Return the outlook index of every region and the gain of every industry.
 
     Raises `BadTable`, and `BadQuestion` for a period whose network gives no answer.
     """
-    panel = panel_of(data, **columns)
+    mark = check_mark(presence, "presence")
+    panel = network_of(data, **columns)
     found = [
-        outlook_of(presences(values, presence), period)
+        outlook_of(presences(values, mark), period)
         for period, values in zip(panel.periods, panel.values, strict=True)
     ]
-    periods, regions, _ = panel.shape
+    index, gain = (np.stack(each) for each in zip(*found, strict=True))
     return Outlook(
-        regions=build(
-            {
-                "region": Coded(np.tile(np.arange(regions), periods), panel.regions),
-                "period": Coded(np.repeat(np.arange(periods), regions), panel.periods),
-                "outlook_index": np.concatenate([index for index, _ in found]),
-            },
-            panel.backend,
-        ),
-        industries=build(
-            panel.keys() | {"outlook_gain": np.stack([gain for _, gain in found]).reshape(-1)},
-            panel.backend,
-        ),
+        regions=region_table(panel, {"outlook_index": index}, as_panel=as_panel),
+        industries=cell_table(panel, {"outlook_gain": gain}, as_panel=as_panel),
     )
 
 
@@ -72,6 +65,7 @@ def outlook_of(present: BoolArray, period: object) -> tuple[FloatArray, FloatArr
     weights = np.nan_to_num(related)
     sums = weights.sum(axis=1)
     opened = np.divide(weights, sums[None, :], out=np.zeros_like(weights), where=sums > 0)
-    gain = lacks * (worth @ opened.T)
+    gain: FloatArray = worth @ opened.T
+    gain *= lacks
     gain[:, np.isnan(pci)] = np.nan
     return (worth * density).sum(axis=1), gain

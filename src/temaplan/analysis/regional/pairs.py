@@ -1,7 +1,9 @@
 """Two periods beside each other: only cells with a figure in both can be compared."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -17,6 +19,8 @@ from temaplan.analysis.regional.cells import (
 )
 from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.panel import Panel
+
+_WORDS: Final = {"regions": "regioner", "industries": "næringer", "periods": "perioder"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,21 +51,43 @@ class Pair:
         return marked(INCOMPLETE, unknown(self.panel.states[0]))
 
 
-def pair_of(panel: Panel, base: object, end: object) -> Pair:
-    """Return the pair of two periods that the panel has, the earlier first."""
+def refuse_turned(panel: Panel, base: object, end: object) -> tuple[int, int]:
+    """Return the positions of two periods; refuse those that come in the wrong order."""
     first, last = panel.period_index(base, "base"), panel.period_index(end, "end")
     if first >= last:
         raise BadQuestion(
             f"base={base} må være før end={end}. Bytt dem om, eller velg to ulike perioder.",
             code="periods_turned",
         )
-    return _pair(panel, first, last)
+    return first, last
+
+
+def refuse_different(
+    one: Panel,
+    other: Panel,
+    what: str,
+    axes: Sequence[str] = ("regions", "industries", "periods"),
+) -> None:
+    """Refuse two tables that do not have the same labels; 2011 and "2011" are the same period."""
+    for axis in axes:
+        ours, theirs = ([str(label) for label in getattr(each, axis)] for each in (one, other))
+        if ours != theirs:
+            alone = sorted({*ours} ^ {*theirs}) or ours  # or the order differs, as 9 and 10 in text
+            raise BadQuestion(
+                f"Tabellene for {what} har ulike {_WORDS[axis]}: {listed(alone)} "
+                "står bare i den ene. Bruk de samme i begge.",
+                code="different_tables",
+            )
+
+
+def pair_of(panel: Panel, base: object, end: object) -> Pair:
+    """Return the pair of two periods that the panel has, the earlier first."""
+    return _pair(panel, *refuse_turned(panel, base, end))
 
 
 def yearly_pairs(panel: Panel, base: object, end: object) -> list[Pair]:
     """Return the pairs of following periods from base to end. A year that lacks is refused."""
-    pair_of(panel, base, end)
-    first, last = panel.period_index(base, "base"), panel.period_index(end, "end")
+    first, last = refuse_turned(panel, base, end)
     years = [str(period) for period in panel.periods[first : last + 1]]
     if all(year.isdigit() for year in years):
         there = {int(year) for year in years}
@@ -84,4 +110,4 @@ def _pair(panel: Panel, first: int, last: int) -> Pair:
     states[:, lacking] = MISSING
     states[:, outside] = NOT_APPLICABLE
     periods = panel.periods[first], panel.periods[last]
-    return Pair(Panel(periods, panel.regions, panel.industries, values, states, panel.backend))
+    return Pair(replace(panel, periods=periods, values=values, states=states))

@@ -4,15 +4,15 @@ A table is put in place by its keys, so the order of its rows never matters, and
 what has no row is a cell in the state `missing` unless the caller says it is zero.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal, Self, TypedDict, Unpack
 
 import numpy as np
 
 from temaplan.analysis.regional.cells import MISSING, STATES, ZERO, ByteArray, FloatArray
 from temaplan.analysis.regional.columns import codes_of, duplicate_rows, periods_of, regions_of
-from temaplan.analysis.regional.errors import BadQuestion, BadTable, listed
+from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.figures import UNSAID, figures_of, states_of
 from temaplan.analysis.regional.frames import (
     Backend,
@@ -23,11 +23,12 @@ from temaplan.analysis.regional.frames import (
     Table,
     build,
 )
+from temaplan.analysis.regional.wholes import INDUSTRY, NOWHERE, REGION, Axis, Seen, wholes_among
 
 Absent = Literal["missing", "zero"]
 
 
-_BLOCK = 200_000
+_BLOCK = 1 << 15  # cells: a quarter of a megabyte, which stays in the processor's cache
 
 
 class Columns(TypedDict, total=False):
@@ -48,7 +49,8 @@ class Panel:
     `values` is float64 with NaN for every cell without a figure, `states` uint8 with
     the position of the cell's state in `cells.STATES`. Both have the shape (periods,
     regions, industries). `backend` is the kind of table that results come back as;
-    None gives a dict of lists.
+    None gives a dict of lists. `seen` tells where in the table a label that holds others
+    was first seen, for messages.
     """
 
     periods: tuple[str | int, ...]
@@ -57,6 +59,7 @@ class Panel:
     values: FloatArray
     states: ByteArray
     backend: Backend | None = None
+    seen: Mapping[str, Seen] = field(default=NOWHERE, repr=False)
 
     def __post_init__(self) -> None:
         for array in (self.values, self.states):
@@ -78,9 +81,7 @@ class Panel:
         `negative=True` lets figures below 0 in (gross product); `lines` gives the line
         of each row in its file, for messages. Raises `BadTable` naming row and column.
         """
-        table = Table.read(frame, lines)
-        if table.rows == 0:
-            raise BadTable("Tabellen har ingen rader.", code="empty_table")
+        table = Table.read(frame, lines).refuse_empty()
         names = column_names(columns)
         coded = (
             periods_of(table, names["period"]),
@@ -97,7 +98,8 @@ class Panel:
         if said in table.columns or "state" in columns:
             _put_states(states, flat, states_of(table, said, figures))
         periods, regions, industries = (tuple(column.labels) for column in coded)
-        return cls(periods, regions, industries, values, states, table.backend)
+        seen = _wholes_seen(table, *coded[1:])
+        return cls(periods, regions, industries, values, states, table.backend, seen)
 
     @classmethod
     def from_columns(
@@ -118,6 +120,20 @@ class Panel:
             "state": Coded(self.states.reshape(-1), STATES),
         }
         return build(columns, self.backend)
+
+    def as_table(self) -> Table:
+        """Return the panel as a table to be read, one row a cell."""
+        cells = {
+            "region": Coded(_repeated(*self.shape[1:]), self.regions),
+            "industry": Coded(np.tile(_counted(self.shape[2]), self.shape[1]), self.industries),
+        }
+        columns: dict[str, Built] = {
+            name: Repeated(column, self.shape[0]) for name, column in cells.items()
+        }
+        columns["period"] = Stretched(self.periods, self.shape[1] * self.shape[2])
+        columns["value"] = self.values.reshape(-1)
+        columns["state"] = Coded(self.states.reshape(-1), STATES)
+        return Table(build(columns, None), self.values.size, self.backend)
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -157,7 +173,11 @@ def panel_of(data: Any, *, negative: bool = False, **columns: Unpack[Columns]) -
 
 
 def blocks_of(shape: tuple[int, int, int]) -> Iterator[tuple[int, slice]]:
-    """Yield (period, rows) of blocks of some hundred thousand cells."""
+    """Yield (period, rows) of blocks of some ten thousand cells.
+
+    A kernel that takes one block at a time keeps what it writes in the processor's cache,
+    and needs memory for one block only. Blocks depend on the shape alone, never on the machine.
+    """
     periods, regions, industries = shape
     step = max(1, _BLOCK // max(1, industries))
     for period in range(periods):
@@ -169,6 +189,17 @@ def column_names(columns: Columns) -> dict[str, str]:
     """Return the name in use of each usual column."""
     usual = {name: name for name in ("region", "industry", "period", "value", "state")}
     return usual | {name: str(given) for name, given in columns.items() if name != "absent"}
+
+
+def _wholes_seen(table: Table, regions: Coded, industries: Coded) -> Mapping[str, Seen]:
+    """Find the first row of each label that holds others; there are few, and mostly none."""
+    seen = {}
+    axes: tuple[tuple[Axis, Coded], ...] = ((REGION, regions), (INDUSTRY, industries))
+    for axis, column in axes:
+        for label in wholes_among(column.labels, axis):
+            row = int((column.codes == column.labels.index(label)).argmax())
+            seen[label] = row + 1, table.place(row)
+    return seen
 
 
 def _absent_is_zero(absent: str) -> bool:

@@ -21,9 +21,11 @@ from typing import Any, Unpack
 import numpy as np
 
 from temaplan.analysis.regional.cells import FloatArray
-from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.frames import Coded, build
+from temaplan.analysis.regional.pairs import refuse_different, refuse_turned
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
+from temaplan.analysis.regional.results import Dense
+from temaplan.analysis.regional.wholes import INDUSTRY, refuse_wholes
 
 COMPONENTS = ("within", "between", "cross")
 
@@ -32,8 +34,9 @@ def productivity(
     value_added: Any,
     employment: Any,
     *,
-    base: object,
-    end: object,
+    base: str | int,
+    end: str | int,
+    as_panel: bool = False,
     **columns: Unpack[Columns],
 ) -> Any:
     """Return the change of value added per job, split by industry and component.
@@ -44,12 +47,17 @@ def productivity(
     """
     added = panel_of(value_added, negative=True, **columns)
     jobs = panel_of(employment, **columns)
-    _refuse_different(added, jobs)
+    refuse_different(added, jobs, "verdiskaping og sysselsatte", axes=("regions", "industries"))
+    refuse_wholes(added, INDUSTRY)
+    refuse_turned(added, base, end)
     (p0, s0), (p1, s1) = (_period(added, jobs, base, "base"), _period(added, jobs, end, "end"))
     p0, p1 = _where_there_were_jobs(p0, s0, p1), _where_there_were_jobs(p1, s1, p0)
     known = ~np.isnan(p0 * s0 * p1 * s1)
     parts = np.stack([s0 * (p1 - p0), p0 * (s1 - s0), (s1 - s0) * (p1 - p0)], axis=2)
     parts[~known] = np.nan
+    if as_panel:
+        dense = {name: parts[None, :, :, at] for at, name in enumerate(COMPONENTS)}
+        return Dense((end,), added.regions, added.industries, dense)
     _, regions, industries = added.shape
     one = np.arange(industries)
     return build(
@@ -75,15 +83,3 @@ def _period(added: Panel, jobs: Panel, period: object, named: str) -> tuple[Floa
 
 def _where_there_were_jobs(own: FloatArray, share: FloatArray, other: FloatArray) -> FloatArray:
     return np.where(share == 0, other, own)
-
-
-def _refuse_different(added: Panel, jobs: Panel) -> None:
-    for name in ("regions", "industries"):
-        ours, theirs = set(getattr(added, name)), set(getattr(jobs, name))
-        if ours != theirs:
-            word = "regioner" if name == "regions" else "næringer"
-            raise BadQuestion(
-                f"Tabellene for verdiskaping og sysselsatte har ulike {word}: "
-                f"{listed(sorted(ours ^ theirs))} står bare i den ene.",
-                code="different_tables",
-            )

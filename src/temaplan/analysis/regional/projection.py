@@ -18,29 +18,29 @@ Not for: saying what will happen. It knows nothing of decisions, land or prices;
 `backtest` beside it, and name what-ifs for what is known to come.
 """
 
-from dataclasses import dataclass
-from typing import Any, Unpack
+from dataclasses import dataclass, replace
+from typing import Any, Final, Unpack
 
 import numpy as np
 
 from temaplan.analysis.regional.cells import (
     INCOMPLETE,
     NO_REFERENCE,
-    NOTE_TEXTS,
     ByteArray,
     FloatArray,
     marked,
 )
 from temaplan.analysis.regional.errors import BadQuestion, listed
-from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.long_table import LongTable
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
 from temaplan.analysis.regional.resampling import drawn_years, paths
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.results import Lazy, cell_table, notes
+from temaplan.analysis.regional.wholes import INDUSTRY, REGION, refuse_wholes
 
-QUANTILES = np.array([0.1, 0.5, 0.9])
-FEWEST_YEARS = 4
-FEWEST_DRAWS = 100
+QUANTILES: Final = np.array([0.1, 0.5, 0.9])
+BANDS: Final = ("p10", "p50", "p90")
+FEWEST_YEARS: Final = 4
+FEWEST_DRAWS: Final = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +58,7 @@ def projection(
     draws: int = 10_000,
     seed: int,
     what_if: Any = None,
+    as_panel: bool = False,
     **columns: Unpack[Columns],
 ) -> Any:
     """Project every region and industry `horizon` years on.
@@ -68,33 +69,24 @@ def projection(
     """
     panel = panel_of(data, **columns)
     years = years_of(panel)
-    _check(horizon, draws)
-    refuse_wholes(panel, "region")
+    _check(horizon, draws, seed)
+    for axis in (REGION, INDUSTRY):
+        refuse_wholes(panel, axis)
     growth = growth_of(panel)
     bands = projected(panel, growth, horizon=horizon, draws=draws, seed=seed)
     ahead = [years[-1] + step for step in range(1, horizon + 1)]
     if what_if is not None:
         bands = np.maximum(bands + _shifts(what_if, panel, ahead)[:, None], 0.0)
     periods = [str(year) if isinstance(panel.periods[0], str) else year for year in ahead]
-    coming = Panel(
-        tuple(periods),
-        panel.regions,
-        panel.industries,
-        bands[:, 1].copy(),
-        np.zeros(bands[:, 1].shape, dtype=np.uint8),
-        panel.backend,
+    middle = bands[:, 1].copy()
+    coming = replace(
+        panel,
+        periods=tuple(periods),
+        values=middle,
+        states=np.zeros(middle.shape, dtype=np.uint8),
     )
-    notes = np.broadcast_to(growth.notes, coming.shape)
-    return build(
-        coming.keys()
-        | {
-            "p10": bands[:, 0].reshape(-1),
-            "p50": bands[:, 1].reshape(-1),
-            "p90": bands[:, 2].reshape(-1),
-            "note": Coded(notes.reshape(-1), NOTE_TEXTS),
-        },
-        panel.backend,
-    )
+    found: dict[str, Lazy] = {name: bands[:, place] for place, name in enumerate(BANDS)}
+    return cell_table(coming, found | {"note": notes(growth.notes)}, as_panel=as_panel)
 
 
 def projected(panel: Panel, growth: Growth, *, horizon: int, draws: int, seed: int) -> FloatArray:
@@ -146,11 +138,20 @@ def years_of(panel: Panel) -> list[int]:
     return years
 
 
-def _check(horizon: int, draws: int) -> None:
+def _check(horizon: int, draws: int, seed: int) -> None:
     if horizon < 1:
-        raise BadQuestion("horizon er antall år framover og må være minst 1.")
+        raise BadQuestion(
+            f"horizon={horizon} kan ikke brukes. Det er antall år framover og må være minst 1.",
+            code="bad_horizon",
+        )
     if draws < FEWEST_DRAWS:
-        raise BadQuestion(f"draws må være minst {FEWEST_DRAWS}, ellers er båndene tilfeldige.")
+        raise BadQuestion(
+            f"draws={draws} er for få. Det må være minst {FEWEST_DRAWS}, ellers er båndene "
+            "tilfeldige.",
+            code="too_few_draws",
+        )
+    if seed < 0:
+        raise BadQuestion(f"seed={seed} kan ikke brukes. Velg 0 eller høyere.", code="bad_seed")
 
 
 def _shifts(what_if: Any, panel: Panel, ahead: list[int]) -> FloatArray:
@@ -163,16 +164,22 @@ def _shifts(what_if: Any, panel: Panel, ahead: list[int]) -> FloatArray:
     for row, (region, industry, period) in enumerate(rows):
         at_region = panel.region_index(table.keys["region"].labels[region], "what_if")
         at_industry = _industry(panel, table.keys["industry"].labels[industry])
-        year = int(table.keys["period"].labels[period])
-        if year not in ahead:
+        label = str(table.keys["period"].labels[period])
+        if label not in [str(each) for each in ahead]:
             raise BadQuestion(
-                f"what_if gjelder {year}, men framskrivingen går fra {ahead[0]} til {ahead[-1]}."
+                f"what_if gjelder {label}, men framskrivingen går fra {ahead[0]} til {ahead[-1]}. "
+                "Velg et av de årene, eller lengre horizon.",
+                code="not_ahead",
             )
+        year = int(label)
         shifts[ahead.index(year) :, at_region, at_industry] += table.figures["value"][row]
     return shifts
 
 
 def _industry(panel: Panel, label: str) -> int:
     if label not in panel.industries:
-        raise BadQuestion(f"Tabellen har ikke næringen «{label}» (what_if).", code="not_in_table")
+        raise BadQuestion(
+            f"Tabellen har ikke næringen «{label}» (what_if). Den har {listed(panel.industries)}.",
+            code="not_in_table",
+        )
     return panel.industries.index(label)

@@ -13,9 +13,11 @@ def rank_gini(quotients: FloatArray) -> FloatArray:
     Source: Farhauer & Kröll (2013), Standorttheorien, Springer, p. 412.
     """
     ordered = np.sort(quotients, axis=-1)  # NaN last
-    gaps = np.isnan(ordered)
-    number = above_zero((ordered.shape[-1] - gaps.sum(axis=-1)).astype(np.float64))
-    ordered[gaps] = 0.0
+    number = np.full(ordered.shape[:-1], float(ordered.shape[-1]))
+    if np.isnan(ordered[..., -1]).any():
+        gaps = np.isnan(ordered)
+        number = above_zero(number - gaps.sum(axis=-1))
+        ordered[gaps] = 0.0
     mean = ordered.sum(axis=-1) / number
     # Σ λ·(v − mean) with the ranks 1 to n summed at once.
     apart = ordered @ np.arange(1.0, ordered.shape[-1] + 1) - mean * number * (number + 1) / 2

@@ -12,7 +12,7 @@ from temaplan.analysis.regional.frames import Table
 from temaplan.analysis.regional.panel import Columns, Panel
 from temaplan.analysis.regional.sums import Sums
 from temaplan.analysis.regional.totals import Totals, named
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.wholes import INDUSTRY, OR_MEASURE_AGAINST, REGION, refuse_wholes
 
 TOTAL: Final = "total"
 REST: Final = "rest"
@@ -40,7 +40,7 @@ def reference_area(
     if not isinstance(reference, str):
         return _of_table(panel, reference, totals, names)
     if reference in (TOTAL, REST):
-        refuse_wholes(panel, "region")
+        refuse_wholes(panel, REGION, OR_MEASURE_AGAINST)
         whole = _of_regions(sums, totals.by_region(panel) if totals else None)
         return whole if reference == TOTAL else _without_each(panel, whole, sums, totals)
     return _of_region(panel, sums, panel.region_index(reference, "reference"), totals)
@@ -97,7 +97,7 @@ def _of_table(
     gaps &= ~np.isnan(figures).all(axis=1, keepdims=True)  # another period: no reference at all
     whole = None if totals is None else _published_whole(panel, totals, code)
     if whole is None:
-        refuse_wholes(other, "industry")
+        refuse_wholes(other, INDUSTRY)
         whole = np.nansum(figures, axis=1)
     else:
         gaps = np.zeros_like(gaps)

@@ -9,7 +9,8 @@ Studies 47(5), 703-721, who found δ about 0.25 for 20 Finnish regions.
 
 Edge rules: δ is not known for Norway, so the result is a band over several δ, never one number.
 The nation is the sum of the regions given. An industry that the region lacks buys nothing:
-its multiplier is null. A region with a cell that is not known has null everywhere.
+its multiplier is null. A region with a cell that is not known has null everywhere, and one
+without jobs too. A coefficient without a row is 0: the industry buys nothing there.
 
 Not for: large changes or small regions. Type I only: wages are not spent again.
 """
@@ -24,7 +25,7 @@ from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.long_table import LongTable
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.wholes import INDUSTRY, REGION, refuse_wholes
 
 
 def regional_multipliers(
@@ -42,8 +43,12 @@ def regional_multipliers(
     """
     panel = panel_of(data, **columns)
     if len(panel.periods) != 1:
-        raise BadQuestion(f"Velg én periode. Tabellen har {listed(panel.periods)}.")
-    refuse_wholes(panel, "region")
+        raise BadQuestion(
+            f"Velg én periode. Tabellen har {listed(panel.periods)}.", code="many_periods"
+        )
+    for axis in (REGION, INDUSTRY):
+        refuse_wholes(panel, axis)
+    _check(delta)
     coefficients = _coefficients(national, panel)
     jobs = panel.values[0]
     made = np.stack(
@@ -70,17 +75,27 @@ def _of_region(coefficients: FloatArray, jobs: FloatArray, region: int, delta: f
     if np.isnan(jobs).any():
         return np.full(jobs.shape[1], np.nan)
     own, nation = jobs[region], jobs.sum(axis=0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        slq = (own / own.sum()) / (nation / nation.sum())
-        crossed = slq[:, None] / slq[None, :]
-    size = np.log2(1 + own.sum() / nation.sum()) ** delta
-    flq = size * np.where(np.eye(len(slq), dtype=bool), slq[:, None], crossed)
-    local = coefficients * np.clip(np.nan_to_num(flq, posinf=1.0), 0, 1)
+    multipliers = np.full(len(own), np.nan)
     here = own > 0
-    inverse = np.linalg.inv(np.eye(int(here.sum())) - local[np.ix_(here, here)])
-    multipliers = np.full(len(slq), np.nan)
-    multipliers[here] = inverse.sum(axis=0)
+    if not here.any():
+        return multipliers
+    slq = (own[here] / own.sum()) / (nation[here] / nation.sum())
+    flq = slq[:, None] / slq[None, :]
+    np.fill_diagonal(flq, slq)
+    flq *= np.log2(1 + own.sum() / nation.sum()) ** delta
+    local = coefficients[np.ix_(here, here)] * np.minimum(flq, 1)
+    # Column sums of the inverse: one system of equations instead of the whole inverse.
+    multipliers[here] = np.linalg.solve((np.eye(len(slq)) - local).T, np.ones(len(slq)))
     return multipliers
+
+
+def _check(delta: Sequence[float]) -> None:
+    if not len(delta) or not all(0 <= each <= 1 for each in delta):
+        raise BadQuestion(
+            f"delta={list(delta)} kan ikke brukes. Gi ett eller flere tall fra 0 til 1, for "
+            "eksempel 0.2 og 0.3.",
+            code="bad_delta",
+        )
 
 
 def _coefficients(national: Any, panel: Panel) -> FloatArray:

@@ -25,33 +25,41 @@ import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Coded, build
-from temaplan.analysis.regional.panel import Columns, panel_of
-from temaplan.analysis.regional.presence import presences
+from temaplan.analysis.regional.frames import Coded, Repeated, Stretched, build
+from temaplan.analysis.regional.panel import Columns
+from temaplan.analysis.regional.presence import check_mark, network_of, presences
+from temaplan.analysis.regional.results import Dense
 
 Method = Literal["proximity", "probability", "association", "cosine", "jaccard"]
 METHODS = ("proximity", "probability", "association", "cosine", "jaccard")
 
 
 def relatedness(
-    data: Any, *, method: Method = "proximity", presence: float = 1.0, **columns: Unpack[Columns]
+    data: Any,
+    *,
+    method: Method = "proximity",
+    presence: float = 1.0,
+    as_panel: bool = False,
+    **columns: Unpack[Columns],
 ) -> Any:
     """Return the relatedness of every pair of industries in every period.
 
-    Result columns: industry, other, period, relatedness. Raises `BadTable` and
-    `BadQuestion`.
+    Result columns: industry, other, period, relatedness; dense, the arrays have the shape
+    (period, industry, other). Raises `BadTable` and `BadQuestion`.
     """
-    panel = panel_of(data, **columns)
-    related = np.stack(
-        [relatedness_of(presences(values, presence), method) for values in panel.values]
-    )
-    periods, size = len(panel.periods), len(panel.industries)
-    one = np.arange(size)
+    mark = check_mark(presence, "presence")
+    panel = network_of(data, **columns)
+    related = np.stack([relatedness_of(presences(values, mark), method) for values in panel.values])
+    names = panel.industries
+    if as_panel:
+        return Dense(panel.periods, names, names, {"relatedness": related})
+    periods, size = len(panel.periods), len(names)
+    one = np.arange(size, dtype=np.int32)
     return build(
         {
-            "industry": Coded(np.tile(np.repeat(one, size), periods), panel.industries),
-            "other": Coded(np.tile(np.tile(one, size), periods), panel.industries),
-            "period": Coded(np.repeat(np.arange(periods), size * size), panel.periods),
+            "industry": Repeated(Coded(np.repeat(one, size), names), periods),
+            "other": Repeated(Coded(one, names), periods * size),
+            "period": Stretched(panel.periods, size * size),
             "relatedness": related.reshape(-1),
         },
         panel.backend,

@@ -19,10 +19,10 @@ from typing import Any, Unpack
 import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray
-from temaplan.analysis.regional.frames import build
-from temaplan.analysis.regional.panel import Columns, panel_of
-from temaplan.analysis.regional.presence import presences
+from temaplan.analysis.regional.panel import Columns
+from temaplan.analysis.regional.presence import check_mark, network_of, presences
 from temaplan.analysis.regional.relatedness import Method, relatedness_of
+from temaplan.analysis.regional.results import cell_table
 
 
 def relatedness_density(
@@ -31,6 +31,7 @@ def relatedness_density(
     method: Method = "proximity",
     include_self: bool = True,
     presence: float = 1.0,
+    as_panel: bool = False,
     **columns: Unpack[Columns],
 ) -> Any:
     """Return the density around every industry in every region and period.
@@ -38,17 +39,12 @@ def relatedness_density(
     Result columns: region, industry, period, present (1 or 0), density (0 to 1). Raises
     `BadTable` and `BadQuestion`.
     """
-    panel = panel_of(data, **columns)
-    found = [presences(values, presence) for values in panel.values]
+    mark = check_mark(presence, "presence")
+    panel = network_of(data, **columns)
+    found = np.stack([presences(values, mark) for values in panel.values])
     around = [density_of(each, relatedness_of(each, method), include_self) for each in found]
-    return build(
-        panel.keys()
-        | {
-            "present": np.stack(found).astype(np.float64).reshape(-1),
-            "density": np.stack(around).reshape(-1),
-        },
-        panel.backend,
-    )
+    columns_out = {"present": found.astype(np.float64), "density": np.stack(around)}
+    return cell_table(panel, columns_out, as_panel=as_panel)
 
 
 def density_of(present: BoolArray, related: FloatArray, include_self: bool) -> FloatArray:
@@ -56,7 +52,8 @@ def density_of(present: BoolArray, related: FloatArray, include_self: bool) -> F
     weights = np.nan_to_num(related)
     if not include_self:
         np.fill_diagonal(weights, 0.0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        density: FloatArray = present.astype(np.float64) @ weights / weights.sum(axis=0)
-    density[:, weights.sum(axis=0) == 0] = np.nan
+    sums = weights.sum(axis=0)
+    # An industry that is related to nothing has no density: 0 of 0.
+    density: FloatArray = present.astype(np.float64) @ weights
+    density /= np.where(sums > 0, sums, np.nan)
     return density

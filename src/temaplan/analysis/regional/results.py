@@ -8,24 +8,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from temaplan.analysis.regional.cells import NOTE_TEXTS, STATES, ByteArray, FloatArray
-from temaplan.analysis.regional.frames import Backend, Built, Coded, build
+from temaplan.analysis.regional.frames import Built, Coded, Repeated, Stretched, build
 from temaplan.analysis.regional.panel import Panel
 
 # An array, or how to compute one that may never be asked for.
 Lazy = FloatArray | Coded | Callable[[], FloatArray | Coded]
+Labels = tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Dense(Mapping[str, NDArray[Any]]):
     """A result as arrays by column name, which can be laid over (period, region, industry).
 
-    `state` and `note` are uint8: the position in `cells.STATES`, and the bits of
-    `cells.note_text`. Columns that follow from others are computed when asked for.
+    An axis that the result does not have is 1 long, and its labels are none. `state` and
+    `note` are uint8: the position in `cells.STATES`, and the bits of `cells.note_text`.
+    Columns that follow from others are computed when asked for.
     """
 
     periods: tuple[str | int, ...]
-    regions: tuple[str, ...]
-    industries: tuple[str, ...]
+    regions: Labels
+    industries: Labels
     columns: Mapping[str, Lazy]
 
     def __getitem__(self, name: str) -> NDArray[Any]:
@@ -56,9 +58,48 @@ def cell_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> 
     return build(panel.keys() | flat, panel.backend)
 
 
-def long_table(columns: Mapping[str, Built], backend: Backend | None) -> Any:
-    """Return a table of columns that are long already."""
-    return build(columns, backend)
+def region_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> Any:
+    """Return one row a period and region; columns have the shape (period, region)."""
+    return _unit_table(panel, "region", columns, as_panel=as_panel)
+
+
+def industry_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> Any:
+    """Return one row a period and industry; columns have the shape (period, industry)."""
+    return _unit_table(panel, "industry", columns, as_panel=as_panel)
+
+
+def period_table(panel: Panel, columns: Mapping[str, FloatArray], *, as_panel: bool) -> Any:
+    """Return one row a period."""
+    if as_panel:
+        wide = {name: column[:, None, None] for name, column in columns.items()}
+        return Dense(panel.periods, (), (), wide)
+    return build({"period": Stretched(panel.periods, 1), **columns}, panel.backend)
+
+
+def change_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> Any:
+    """Return one row a region and industry for the last period; columns have that shape."""
+    if as_panel:
+        wide = {name: _lifted(column, 0) for name, column in columns.items()}
+        return Dense(panel.periods[-1:], panel.regions, panel.industries, wide)
+    keys = panel.keys(periods=1)
+    keys.pop("period")
+    shape = panel.shape[1:]
+    return build(keys | {name: _flat(c, shape) for name, c in columns.items()}, panel.backend)
+
+
+def _unit_table(panel: Panel, unit: str, columns: Mapping[str, Lazy], *, as_panel: bool) -> Any:
+    is_region = unit == "region"
+    labels = panel.regions if is_region else panel.industries
+    if as_panel:
+        wide = {name: _lifted(column, 2 if is_region else 1) for name, column in columns.items()}
+        regions, industries = (labels, ()) if is_region else ((), labels)
+        return Dense(panel.periods, regions, industries, wide)
+    shape = len(panel.periods), len(labels)
+    keys: dict[str, Built] = {
+        unit: Repeated(Coded(np.arange(shape[1], dtype=np.int32), labels), shape[0]),
+        "period": Stretched(panel.periods, shape[1]),
+    }
+    return build(keys | {name: _flat(c, shape) for name, c in columns.items()}, panel.backend)
 
 
 def _made(column: Lazy) -> FloatArray | Coded:
@@ -70,7 +111,15 @@ def _array(column: Lazy) -> NDArray[Any]:
     return made.codes if isinstance(made, Coded) else made
 
 
-def _flat(column: Lazy, shape: tuple[int, int, int]) -> FloatArray | Coded:
+def _lifted(column: Lazy, axis: int) -> FloatArray | Coded:
+    """Give a column the axis that it lacks."""
+    made = _made(column)
+    if isinstance(made, Coded):
+        return Coded(np.expand_dims(made.codes, axis), made.labels)
+    return np.expand_dims(made, axis)
+
+
+def _flat(column: Lazy, shape: tuple[int, ...]) -> FloatArray | Coded:
     made = _made(column)
     if isinstance(made, Coded):
         return Coded(np.broadcast_to(made.codes, shape).reshape(-1), made.labels)

@@ -14,12 +14,15 @@ Not for: comparing regions of different size (use `location_quotient` or `growth
 from typing import Any, Unpack
 
 from temaplan.analysis.regional.panel import Columns, panel_of
+from temaplan.analysis.regional.results import Lazy, cell_table, states
 
 
-def series(data: Any, **columns: Unpack[Columns]) -> Any:
+def series(data: Any, *, as_panel: bool = False, **columns: Unpack[Columns]) -> Any:
     """Return the figures as they are.
 
     `data` is a long table or a `Panel`. Returns region, industry, period, value (in the
     unit of the figures), state. Raises `BadTable`.
     """
-    return panel_of(data, **columns).to_frame()
+    panel = panel_of(data, **columns)
+    found: dict[str, Lazy] = {"value": panel.values, "state": states(panel.states)}
+    return cell_table(panel, found, as_panel=as_panel)

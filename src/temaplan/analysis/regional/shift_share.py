@@ -63,7 +63,7 @@ from temaplan.analysis.regional.shift_share_parts import (
 )
 from temaplan.analysis.regional.shift_share_tables import Split, dense_parts, long_parts
 from temaplan.analysis.regional.unallocated import unallocated_of
-from temaplan.analysis.regional.wholes import refuse_wholes
+from temaplan.analysis.regional.wholes import INDUSTRY, OR_GIVE_TOTALS, refuse_wholes
 
 Method = Literal["classic", "homothetic", "index"]
 METHODS: Final = {"classic": classic, "homothetic": homothetic, "index": index}
@@ -92,7 +92,7 @@ def shift_share(
     """
     _check(method, dynamic, within, totals)
     panel, names = panel_of(data, **columns), column_names(columns)
-    refuse_wholes(panel, "industry")
+    refuse_wholes(panel, INDUSTRY, OR_GIVE_TOTALS)
     pairs = yearly_pairs(panel, base, end) if dynamic else [pair_of(panel, base, end)]
     areas = None if within is None else area_codes(panel, within, names, reference=reference)
     asked = {

@@ -11,37 +11,43 @@ Introduction to Regional Economics, section 9.5; Hachman: Moore (2001), Regional
 gini: Farhauer & Kröll (2013), Standorttheorien, p. 412.
 
 Edge rules: 0·log 0 is 0. A region with no jobs has null everywhere (`no_total`). Shares are
-over the industries that have a figure (`incomplete` when one has not). n counts industries
-that the region lacks: a region is not less specialised for lacking many.
+over the industries that have a figure (`incomplete` when one has not, there or in the
+reference). An industry that the reference lacks has no quotient and counts in none of what
+rests on them (`no_reference`). n counts industries that the region lacks: a region is not
+less specialised for lacking many. A whole that is the reference is not one of the others.
 
 Not for: comparing tables with different numbers of industries.
 """
 
-from typing import Any, Unpack
+from typing import Any, Final, Unpack
 
 import numpy as np
 
-from temaplan.analysis.regional.cells import (
-    INCOMPLETE,
-    NO_TOTAL,
-    NOTE_TEXTS,
-    FloatArray,
-    marked,
-    unknown,
-)
+from temaplan.analysis.regional.cells import NO_TOTAL, BoolArray, FloatArray, marked
 from temaplan.analysis.regional.comparison import Comparison, above_zero, compare
-from temaplan.analysis.regional.frames import Coded, build
-from temaplan.analysis.regional.known_sums import (
-    known_distance,
-    known_squares,
-    known_sum,
-    mean_of_others,
-)
-from temaplan.analysis.regional.panel import Columns, column_names, panel_of
+from temaplan.analysis.regional.known_sums import Others, known_distance, known_squares, known_sum
+from temaplan.analysis.regional.panel import Columns, blocks_of, column_names, panel_of
 from temaplan.analysis.regional.rank_gini import rank_gini
+from temaplan.analysis.regional.results import notes, region_table
+from temaplan.analysis.regional.wholes import REGION, wholes_among
+
+MEASURES: Final = (
+    "krugman",
+    "krugman_others",
+    "hoover",
+    "hhi",
+    "hhi_normalised",
+    "effective_industries",
+    "entropy",
+    "hachman",
+    "gini",
+)
+_TINY: Final = 1e-300  # its logarithm is finite, and 0 times it is 0
 
 
-def specialisation(data: Any, *, reference: Any, **columns: Unpack[Columns]) -> Any:
+def specialisation(
+    data: Any, *, reference: Any, as_panel: bool = False, **columns: Unpack[Columns]
+) -> Any:
     """Return measures of specialisation for every region and period.
 
     `reference` as in `location_quotient`. Result columns: region, period, krugman (0-2),
@@ -50,43 +56,58 @@ def specialisation(data: Any, *, reference: Any, **columns: Unpack[Columns]) -> 
     """
     compared = compare(panel_of(data, **columns), reference, None, column_names(columns))
     panel = compared.panel
-    by_period = [_measures(compared, time) for time in range(len(panel.periods))]
+    among = _among_others(panel.regions)
+    others = [_others(compared, time, among) for time in range(len(panel.periods))]
+    found = {name: np.empty(panel.shape[:2]) for name in MEASURES}
+    for period, rows in blocks_of(panel.shape):
+        for name, measure in _measures(compared, period, rows, others[period], among).items():
+            found[name][period, rows] = measure
     none = np.isnan(compared.whole[:, :, 0])
-    notes = marked(NO_TOTAL, none) | marked(INCOMPLETE, unknown(panel.states).any(axis=2))
-    periods, regions, _ = panel.shape
-    keys: dict[str, FloatArray | Coded] = {
-        "region": Coded(np.tile(np.arange(regions), periods), panel.regions),
-        "period": Coded(np.repeat(np.arange(periods), regions), panel.periods),
-    }
-    figures = {
-        name: np.where(none.reshape(-1), np.nan, np.concatenate([each[name] for each in by_period]))
-        for name in by_period[0]
-    }
-    return build(keys | figures | {"note": Coded(notes.reshape(-1), NOTE_TEXTS)}, panel.backend)
+    for figures in found.values():
+        figures[none] = np.nan
+    bits = compared.region_notes | marked(NO_TOTAL, none)
+    return region_table(panel, {**found, "note": notes(bits)}, as_panel=as_panel)
 
 
-def _measures(compared: Comparison, time: int) -> dict[str, FloatArray]:
-    """Return the measures of one period: a block that stays in the processor's cache."""
-    shares = compared.panel.values[time] / compared.whole[time]
+def _among_others(regions: tuple[str, ...]) -> BoolArray:
+    """Leave out a whole that is the reference: it is not one of the others."""
+    wholes = set(wholes_among(regions, REGION))
+    return np.array([region not in wholes for region in regions])
+
+
+def _others(compared: Comparison, time: int, among: BoolArray) -> Others:
+    """Add up the shares of one period, block by block."""
+    _, regions, industries = compared.panel.shape
+    summed = Others(np.zeros(industries), np.zeros(industries), 0)
+    for _, rows in blocks_of((1, regions, industries)):
+        shares = compared.panel.values[time, rows] / compared.whole[time, rows]
+        summed = summed.plus(Others.of(shares, among[rows]))
+    return summed
+
+
+def _measures(
+    compared: Comparison, time: int, rows: slice, others: Others, among: BoolArray
+) -> dict[str, FloatArray]:
+    shares = compared.panel.values[time, rows] / compared.whole[time, rows]
+    quotients = shares / compared.divisors_of(time, rows)
     number = shares.shape[1]
-    krugman = known_distance(shares, compared.reference_shares[time])
+    krugman = known_distance(shares, compared.reference_of(time, rows))
     hhi = known_squares(shares)
     return {
         "krugman": krugman,
-        "krugman_others": known_distance(shares, mean_of_others(shares)),
+        "krugman_others": known_distance(shares, others.mean(shares, among[rows])),
         "hoover": krugman / 2,
         "hhi": hhi,
         "hhi_normalised": (hhi - 1 / number) / (1 - 1 / number) if number > 1 else hhi * np.nan,
         "effective_industries": 1 / above_zero(hhi),
         "entropy": -_sum_of_logs(shares),
-        "hachman": 1 / above_zero(known_sum(compared.quotients[time] * shares)),
-        "gini": rank_gini(compared.quotients[time]),
+        "hachman": 1 / above_zero(known_sum(quotients * shares)),
+        "gini": rank_gini(quotients),
     }
 
 
 def _sum_of_logs(shares: FloatArray) -> FloatArray:
     """Return Σ s·log₂ s; what is 0 or not known adds nothing."""
-    logs = np.where(shares > 0, shares, 1.0)
-    np.log2(logs, out=logs)
+    logs: FloatArray = np.log2(np.maximum(shares, _TINY))
     logs *= shares
     return known_sum(logs)

@@ -23,7 +23,7 @@ class Totals:
     @classmethod
     def read(cls, data: Any, names: Mapping[str, str]) -> "Totals":
         """Read a table `region, period, value`, under the names of the main table or these."""
-        table = Table.read(data)
+        table = Table.read(data).refuse_empty()
         region, period, value = (
             named(table, names, usual) for usual in ("region", "period", "value")
         )

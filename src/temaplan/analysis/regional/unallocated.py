@@ -1,15 +1,14 @@
 """«Ikke fordelt»: what lies between the lines of a table and its published total."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 
 from temaplan.analysis.regional.cells import MISSING, OBSERVED
 from temaplan.analysis.regional.pairs import Pair
-from temaplan.analysis.regional.panel import Panel
 from temaplan.analysis.regional.totals import Totals
-from temaplan.analysis.regional.wholes import refuse_wholes
 
 UNALLOCATED: Final = "ikke fordelt"
 
@@ -20,18 +19,15 @@ def unallocated_of(pair: Pair, totals: Any, names: Mapping[str, str]) -> Pair:
     The lines are those with a figure in both periods, so the rest holds the others too.
     It may be below 0, for published lines need not sum to their total.
     """
-    refuse_wholes(pair.panel, "industry")
     panel = pair.panel
     rest = Totals.read(totals, names).by_region(panel) - np.nansum(panel.values, axis=2)
     rest[:, np.isnan(rest).any(axis=0)] = np.nan
     states = np.where(np.isnan(rest), np.uint8(MISSING), np.uint8(OBSERVED))
     return Pair(
-        Panel(
-            panel.periods,
-            panel.regions,
-            (*panel.industries, UNALLOCATED),
-            np.concatenate([panel.values, rest[:, :, None]], axis=2),
-            np.concatenate([panel.states, states[:, :, None]], axis=2),
-            panel.backend,
+        replace(
+            panel,
+            industries=(*panel.industries, UNALLOCATED),
+            values=np.concatenate([panel.values, rest[:, :, None]], axis=2),
+            states=np.concatenate([panel.states, states[:, :, None]], axis=2),
         )
     )

@@ -64,9 +64,13 @@ def calculate(table: InputTable, question: Question) -> Calculated:
         )
     _check_selection(table.statistics, question)
     arguments = _arguments(table, method, question)
-    result = method.compute(_chosen(table, method, question), **arguments)
-    columns, rows = _rows(result)
-    if method.whole and question.parameters.get("industries_together", True):
+    chosen = _chosen(table, method, question)
+    together = method.whole and question.parameters.get("industries_together", True)
+    if method.cell_by_cell and not together and "totals" not in arguments:
+        columns, rows = _industry_by_industry(method, chosen, arguments)
+    else:
+        columns, rows = _rows(method.compute(chosen, **arguments))
+    if together:
         rows = with_sums(columns, rows, method.code)
     rows = _only_asked(columns, rows, question)
     rows = ordered(columns, rows, table.statistics, question.selection)
@@ -132,6 +136,20 @@ def _published(table: InputTable) -> dict[str, list[Any]]:
         raise BadInput(_("Tabellen har ingen publiserte totaltall."))
     columns = as_columns(table.statistics.columns, known)
     return {name: columns[name] for name in ("region", "period", "value")}
+
+
+def _industry_by_industry(
+    method: Method, chosen: Mapping[str, list[Any]], arguments: Mapping[str, Any]
+) -> tuple[tuple[str, ...], list[Sequence[Any]]]:
+    """Ask for each industry by itself: a whole may then stand beside its parts."""
+    columns: tuple[str, ...] = ()
+    found: list[Sequence[Any]] = []
+    for industry in dict.fromkeys(chosen["industry"]):
+        kept = [at for at, each in enumerate(chosen["industry"]) if each == industry]
+        part = {name: [values[at] for at in kept] for name, values in chosen.items()}
+        columns, rows = _rows(method.compute(part, **arguments))
+        found += rows
+    return columns, found
 
 
 def _rows(result: Mapping[str, list[Any]]) -> tuple[tuple[str, ...], list[Sequence[Any]]]:

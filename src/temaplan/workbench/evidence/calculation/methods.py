@@ -17,7 +17,8 @@ class Method:
     """A method: `code` is its name in the library, which knows its words and version.
 
     `asks` names the parameters: `reference` (a region code), `base` and `end` (years).
-    With `whole` all industries together are a line of their own, «i alt».
+    With `whole` all industries together are a line of their own, «i alt». A method that is
+    `cell_by_cell` can show a whole beside its parts when nothing is added up.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Method:
     asks: tuple[str, ...] = ()
     takes_totals: bool = False
     whole: bool = False
+    cell_by_cell: bool = False
 
     @property
     def label(self) -> str:
@@ -63,6 +65,7 @@ METHODS = (
         asks=("base", "end"),
         takes_totals=True,
         whole=True,
+        cell_by_cell=True,
     ),
     Method(
         "shift_share",
