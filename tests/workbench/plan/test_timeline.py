@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from temaplan.workbench.plan.actions import timeline as actions
+from temaplan.workbench.plan.actions.baseline import approve_timeline
 from temaplan.workbench.plan.dates import ReadDate
 from temaplan.workbench.plan.models import (
     Artefact,
@@ -43,7 +44,7 @@ def council(plan: Plan) -> Milestone:
 
 @pytest.fixture
 def approved(plan: Plan, council: Milestone, planner: Person) -> Milestone:
-    actions.approve_timeline(
+    approve_timeline(
         plan, by=planner, approved_on=date(2011, 1, 20), reason="sak 3/11", revision=1
     )
     council.refresh_from_db()

@@ -59,6 +59,7 @@ class ListPage:
     action: Action | None = None
     links: Sequence[Action] = ()
     counted: str = ""  # what the rows are called: «mandater»
+    explained: Sequence[Any] = ()  # how to read the list: sentences under it
 
 
 @dataclass(frozen=True)

@@ -64,14 +64,14 @@ def on_host(host: str) -> Q:
     return Q(municipality__host=host) | Q(~Exists(taken))
 
 
-def plans_for(visitor: Visitor) -> QuerySet[Plan]:
-    """Return the plans whose workbench the visitor may see."""
+def plans_for(visitor: Visitor, capability: Capability = Capability.SEE) -> QuerySet[Plan]:
+    """Return the plans whose workbench the visitor may see, or where they may do more."""
     if not isinstance(visitor, Person):
         return Plan.objects.none()
-    seeing = [code for code, role in ROLE.items() if Capability.SEE in role.capabilities]
+    fit = [code for code, role in ROLE.items() if capability in role.capabilities]
     mine = _valid_memberships(visitor).filter(
         Q(plan=OuterRef("pk")) | Q(plan__isnull=True, municipality=OuterRef("municipality")),
-        role__in=seeing,
+        role__in=fit,
     )
     return Plan.objects.select_related("municipality").filter(Exists(mine))
 

@@ -25,6 +25,7 @@ MONTHS = {
 }
 _CENTURY, _SHORT = 2000, 100  # «7.6.26» is of this century
 _FIRST_YEAR, _LAST_YEAR = 1838, 2200  # the first Norwegian municipalities were made in 1838
+_SHORTEST_MONTHS = 4  # «mai», «juni», «juli» and «mars» are written out
 _NAMES = {number: name for name, number in MONTHS.items()}
 _MONTH = "|".join(MONTHS)
 
@@ -112,6 +113,12 @@ def written_date(day: date | None, precision: str = "day") -> str:
         return _("ukjent")
     month = f"{_NAMES[day.month]} {day.year}"
     return month if precision == "month" else f"{day.day}. {month}"
+
+
+def short_month(day: date) -> str:
+    """Name a month where there is little room: «feb.», «mai»."""
+    name = _NAMES[day.month]
+    return name if len(name) <= _SHORTEST_MONTHS else f"{name[:3]}."
 
 
 def near_date(day: date, precision: str, as_of: date) -> str:

@@ -18,20 +18,16 @@ class Days:
     number: int
     source: str | Promise
     working: bool = False
-    binding: bool = False  # law: cannot be set lower
 
 
 _OWN_NORM = _("forslag i Temaplan, kommunen kan sette sitt eget tall")
-_SIX_WEEKS = Days(
-    42, _("plan- og bygningsloven § 11-14: fristen skal være minst seks uker"), binding=True
-)
+_SIX_WEEKS = Days(42, _("plan- og bygningsloven § 11-14: fristen skal være minst seks uker"))
 _PUBLIC_BEFORE_COUNCIL = Days(
     14,
     _(
         "plan- og bygningsloven § 11-4: forslaget skal være offentlig minst 14 dager før "
         "behandlingen"
     ),
-    binding=True,
 )
 
 # Hearing, by plan type. A temaplan has no statutory one.
@@ -63,10 +59,7 @@ def way_for(
 ) -> WayToDecision:
     """Return the numbers for a plan type, with the municipality's own where it has set them.
 
-    Where the law asks for more than the municipality's own norm, the law holds.
+    Its norm for hearings is about a temaplan; for the others the law has the number.
     """
-    by_law = HEARING_DAYS[plan_type]
-    own = hearing_norm if hearing_norm and plan_type != "action_part" else None
-    shorter = own is None or (by_law.binding and own.number < by_law.number)
-    hearing = by_law if shorter or own is None else own
-    return WayToDecision(hearing=hearing, papers=papers or PAPER_DAYS)
+    own = hearing_norm if plan_type == "thematic_plan" else None
+    return WayToDecision(hearing=own or HEARING_DAYS[plan_type], papers=papers or PAPER_DAYS)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from temaplan.workbench.plan.views import accounts, municipality, one_time, people, roles
+from temaplan.workbench.plan.views import accounts, calendar, municipality, one_time, people, roles
 
 Addresses = list[URLPattern | URLResolver]
 
@@ -19,6 +19,7 @@ ACCOUNTS: Addresses = [
         one_time.first_administrator_page,
         name="first-administrator",
     ),
+    path("konto/kalender/<str:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("kommune/<slug:slug>/vapen/", municipality.arms, name="municipality-arms"),
 ]
 

@@ -6,10 +6,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm
+from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm, describe
 from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.dates import ReadDate
 from temaplan.workbench.plan.models import Milestone
+from temaplan.workbench.plan.rules.dependencies import duration_is_possible
 from temaplan.workbench.plan.terms import choices
 from temaplan.workbench.plan.vocabulary import MILESTONE_STATES, MILESTONE_STEPS
 
@@ -36,7 +37,7 @@ class MilestoneForm(PlanForm):
     """What a milestone says. Its date is here only while it is new; later it is moved."""
 
     first = ("title", "when", "responsible")
-    more = ("step", "body", "note")
+    more = ("step", "duration_days", "body", "note")
 
     title = forms.CharField(label=gettext_lazy("Hva skal skje"), max_length=300)
     when = _date_field()
@@ -61,9 +62,24 @@ class MilestoneForm(PlanForm):
         required=False,
         help_text=gettext_lazy("Regler og frister regnes fra dette, ikke fra tittelen."),
     )
+    duration_days = forms.IntegerField(
+        label=gettext_lazy("Varighet i dager"),
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 6}),
+        help_text=gettext_lazy("Tomt er én dag. Den første dagen er med."),
+        error_messages={"invalid": gettext_lazy("Skriv varigheten som et helt tall.")},
+    )
     note = forms.CharField(
         label=gettext_lazy("Merknad"), required=False, widget=forms.Textarea(attrs=_LINES)
     )
+
+    def clean_duration_days(self) -> int | None:
+        """Refuse a duration that cannot be, with the limits."""
+        days: int | None = self.cleaned_data["duration_days"]
+        verdict = duration_is_possible(days)
+        if not verdict.allowed:
+            raise forms.ValidationError(verdict.reason)
+        return days
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -126,6 +142,13 @@ class ApprovalForm(PlanForm):
         as_of = reading_date(self.access.plan)
         self.initial["approved_on"] = as_of
         _set_year(self, "approved_on", as_of)
+        self.initial.pop("reason", None)
+        if self.access.plan.baseline_approved_on is not None:
+            reason = self.fields["reason"]
+            reason.label = gettext_lazy("Hvorfor vedtas den på nytt")
+            reason.help_text = gettext_lazy("Skriv også organ og saksnummer, hvis du har dem.")
+            reason.required = True
+            describe(self, "reason", reason)
 
 
 class DiscardForm(PlanForm):

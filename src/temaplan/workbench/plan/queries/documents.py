@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.db.models import QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import OuterRef, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from temaplan.workbench.plan.models import Artefact
 
@@ -23,6 +23,14 @@ def part_stands_in_a_document(part: Any, whole: Any) -> bool:
     It stands in every document that shows the whole and was made after the part came.
     """
     return _showing(whole).filter(built_at__gte=part.created_at).exists()
+
+
+def documents_with(kind: str) -> QuerySet[Artefact]:
+    """Return, inside a query about rows of a kind, the files that show each of them."""
+    ref = Concat(Value(f'"{kind}/'), OuterRef("slug"), Value('"'), output_field=TextField())
+    return Artefact.objects.annotate(refs_text=Cast("refs", TextField())).filter(
+        plan=OuterRef("plan"), refs_text__contains=ref
+    )
 
 
 def _showing(row: Any) -> QuerySet[Artefact]:

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.access import Access
-from temaplan.workbench.plan.models import Milestone, Plan
+from temaplan.workbench.plan.models import EarlierBaseline, EarlierBaselineDate, Milestone, Plan
 from temaplan.workbench.plan.rules.timeline import may_approve_timeline
 from temaplan.workbench.plan.verdicts import Verdict
 from temaplan.workbench.plan.vocabulary import MILESTONE_STATES
@@ -50,13 +50,13 @@ def is_late(milestone: Milestone, as_of: date) -> bool:
 
 
 def milestone_for(access: Access, slug: str) -> Milestone:
-    """Fetch one milestone of the plan with its shifts, or answer as if it did not exist."""
-    found = (
-        Milestone.objects.filter(plan=access.plan, slug=slug)
-        .select_related("plan")
-        .prefetch_related("shifts")
-        .first()
-    )
+    """Fetch one milestone of the plan, or answer as if it did not exist."""
+    return found_or_404(Milestone.objects.filter(plan=access.plan, slug=slug))
+
+
+def found_or_404(rows: QuerySet[Milestone]) -> Milestone:
+    """Return the one milestone of a query with its plan, or answer as if it did not exist."""
+    found = rows.select_related("plan__municipality").first()
     if found is None:
         raise Http404(_("Tidslinjen har ingen milepæl med denne adressen."))
     return found
@@ -64,7 +64,46 @@ def milestone_for(access: Access, slug: str) -> Milestone:
 
 def approval_verdict(plan: Plan) -> Verdict:
     """Tell whether the timeline may be approved as it stands."""
-    days = list(milestones(plan).values_list("date", flat=True))
-    return may_approve_timeline(
-        approved_on=plan.baseline_approved_on, milestones=len(days), undated=days.count(None)
+    steps = list(
+        milestones(plan).values_list(
+            "state", "date", "precision", "baseline_date", "baseline_precision"
+        )
     )
+    return may_approve_timeline(
+        approved_on=plan.baseline_approved_on,
+        milestones=len(steps),
+        undated=sum(day is None for _state, day, *_rest in steps),
+        differing=sum(_differs(*step) for step in steps),
+    )
+
+
+def _differs(
+    state: str, day: date | None, precision: str, approved: date | None, approved_precision: str
+) -> bool:
+    """Tell whether a new approval would change the approved date of a step."""
+    if state == "cancelled" or day is None:
+        return approved is not None
+    return (day, precision) != (approved, approved_precision)
+
+
+def was_approved(milestone: Milestone) -> bool:
+    """Tell whether a step stands in the approved timeline, or has stood in an earlier one."""
+    return milestone.baseline_date is not None or milestone.earlier_dates.exists()
+
+
+def earlier_baselines(plan: Plan) -> QuerySet[EarlierBaseline]:
+    """Return the approvals that later ones have replaced, the newest first."""
+    return EarlierBaseline.objects.filter(plan=plan).order_by("-approved_on", "-pk")
+
+
+def earlier_baseline_for(access: Access, slug: str) -> EarlierBaseline:
+    """Fetch one earlier approval of the plan, or answer as if it did not exist."""
+    found = EarlierBaseline.objects.filter(plan=access.plan, slug=slug).first()
+    if found is None:
+        raise Http404(_("Planen har ingen tidligere framdriftsplan med denne adressen."))
+    return found
+
+
+def dates_in(baseline: EarlierBaseline) -> QuerySet[EarlierBaselineDate]:
+    """Return the dates of an earlier approval, each with its milestone as it stands now."""
+    return EarlierBaselineDate.objects.filter(baseline=baseline).select_related("milestone")

@@ -26,23 +26,36 @@ _FURTHEST_SEARCH = 800  # days ahead in which a day that goes is looked for
 
 @dataclass(frozen=True)
 class WayStep(Term):
-    """One step on the way. `step` is the milestone it is, where rules are counted from it."""
+    """One step on the way.
+
+    `step` is the milestone it is, where rules are counted from it; the others are known by
+    the short name that they get when they are put into the timeline.
+    """
 
     step: str = ""
     body: str = ""
+    slug: str = ""
 
 
 WAY_STEPS = (
     WayStep("draft", gettext_lazy("Utkastet er ferdig"), "draft"),
     WayStep("hearing", gettext_lazy("Planen sendes på høring"), "hearing"),
     WayStep("hearing_deadline", gettext_lazy("Høringsfristen går ut"), "hearing_deadline"),
-    WayStep("public", gettext_lazy("Forslaget er offentlig")),
-    WayStep("case_paper", gettext_lazy("Saksframlegget er ferdig")),
-    WayStep("committee_papers", gettext_lazy("Sakspapirene til utvalget sendes ut")),
+    WayStep("public", gettext_lazy("Forslaget er offentlig"), slug="siste-dag-offentlig"),
+    WayStep("case_paper", gettext_lazy("Saksframlegget er ferdig"), slug="siste-dag-saksframlegg"),
+    WayStep(
+        "committee_papers",
+        gettext_lazy("Sakspapirene til utvalget sendes ut"),
+        slug="siste-dag-papirer-utvalg",
+    ),
     WayStep(
         "committee", gettext_lazy("Utvalget behandler planforslaget"), "treatment", "formannskapet"
     ),
-    WayStep("council_papers", gettext_lazy("Sakspapirene til vedtaket sendes ut")),
+    WayStep(
+        "council_papers",
+        gettext_lazy("Sakspapirene til vedtaket sendes ut"),
+        slug="siste-dag-papirer-vedtak",
+    ),
     WayStep("council", gettext_lazy("Planen vedtas"), "adoption", "kommunestyret"),
 )
 WAY_STEP = by_code(WAY_STEPS)

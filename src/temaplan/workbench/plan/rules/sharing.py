@@ -29,7 +29,12 @@ def may_share(*, taken: bool, shared_itself: bool) -> Verdict:
 def may_follow(*, here: When, there: When | None, same_state: bool) -> Verdict:
     """Tell whether there is anything to take over from the plan that owns a milestone."""
     if there is None:
-        return Refused(_("Planen som eier milepælen, er ikke på denne installasjonen."))
+        return Refused(
+            _(
+                "Milepælen finnes ikke i planen som eier den. Slutt å følge den, så er den "
+                "planens egen."
+            )
+        )
     if here == there and same_state:
         return Refused(
             _("Milepælen står på %(day)s i begge planene.") % {"day": written_date(*here)}

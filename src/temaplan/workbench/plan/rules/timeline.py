@@ -70,28 +70,53 @@ def reason_for_moving(*, reason: str, approved: bool) -> Verdict:
     return Allowed()
 
 
-def may_approve_timeline(*, approved_on: date | None, milestones: int, undated: int) -> Verdict:
-    """Tell whether the timeline may be approved as it stands."""
-    if approved_on is not None:
-        return Refused(
-            _("Framdriftsplanen ble vedtatt %(day)s. Flytt milepælene én for én, med begrunnelse.")
-            % {"day": written_date(approved_on)}
-        )
+def may_approve_timeline(
+    *, approved_on: date | None, milestones: int, undated: int, differing: int
+) -> Verdict:
+    """Tell whether the timeline may be approved as it stands, for the first time or again.
+
+    `differing` milestones stand on another date than the approved one, or have none.
+    """
     if milestones == 0:
         return Refused(_("Framdriftsplanen har ingen milepæler. Legg dem til før den vedtas."))
     if undated == milestones:
         return Refused(_("Ingen av milepælene har dato. Sett datoer før framdriftsplanen vedtas."))
+    if approved_on is not None and not differing:
+        return Refused(
+            _(
+                "Framdriftsplanen ble vedtatt %(day)s, og alle datoene er som i vedtaket. "
+                "Det er ingenting nytt å vedta."
+            )
+            % {"day": written_date(approved_on)}
+        )
     return Allowed()
 
 
-def approval_day_fits(day: date, as_of: date) -> Verdict:
-    """Tell whether the timeline can have been approved on that day."""
+def approval_day_fits(day: date, as_of: date, *, earlier: date | None = None) -> Verdict:
+    """Tell whether the timeline can have been approved on that day, after the earlier approval."""
     if day > as_of:
         return Refused(
             _("Vedtaket kan ikke være fattet %(day)s. Det er etter %(as_of)s.")
             % {"day": written_date(day), "as_of": written_date(as_of)}
         )
+    if earlier is not None and day < earlier:
+        return Refused(
+            _("Et nytt vedtak kan ikke være fattet %(day)s. Det forrige er fra %(earlier)s.")
+            % {"day": written_date(day), "earlier": written_date(earlier)}
+        )
     return day_is_plausible(day, as_of, what=_("Vedtaksdatoen"))
+
+
+def reason_for_new_approval(*, reason: str, earlier: date | None) -> Verdict:
+    """Tell whether an approval that replaces an earlier one says why."""
+    if earlier is not None and not reason.strip():
+        return Refused(
+            _(
+                "Framdriftsplanen er vedtatt før. Skriv hvorfor den vedtas på nytt. Den forrige "
+                "blir tatt vare på."
+            )
+        )
+    return Allowed()
 
 
 def may_discard_milestone(*, approved: bool, in_a_document: bool) -> Verdict:

@@ -1,34 +1,40 @@
 """The page of one milestone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from temaplan.workbench.pages.cells import Action, Block, Cell, Fact, Verb
+from temaplan.workbench.pages.cells import Action, Cell, Fact
 from temaplan.workbench.pages.object_page import ObjectPage, show_object
 from temaplan.workbench.plan.access import Access, reading_date
-from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.doors import on_plan
-from temaplan.workbench.plan.models import Milestone
-from temaplan.workbench.plan.queries.documents import stands_in_a_document
-from temaplan.workbench.plan.queries.timeline import milestone_for
-from temaplan.workbench.plan.rules.timeline import may_discard_milestone, may_move
+from temaplan.workbench.plan.queries.around import WAITED_FOR_BY, WAITS_FOR, Around, around
+from temaplan.workbench.plan.queries.dependencies import placed
+from temaplan.workbench.plan.queries.timeline_rows import shown_milestone
+from temaplan.workbench.plan.rules.dependencies import comes_in_order
+from temaplan.workbench.plan.views.milestone_blocks import milestone_blocks
+from temaplan.workbench.plan.views.milestone_verbs import milestone_verbs
 from temaplan.workbench.plan.views.milestone_words import (
     baseline_words,
-    shift_words,
+    free_day_words,
+    owner_differs,
+    owner_words,
     state_cell,
-    when_words,
+    until_words,
 )
-from temaplan.workbench.plan.vocabulary import Capability
+from temaplan.workbench.plan.vocabulary import MILESTONE_STATE, Capability
 from temaplan.workbench.plan.wording import body_word, first_up
 
 
 @on_plan(Capability.SEE)
 def milestone(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
-    """Show one step with its approved date, its moves and its history."""
-    row = milestone_for(access, slug)
+    """Show one step with its approved date, its order, its moves and its history."""
+    row = shown_milestone(access, slug)
+    beside = around(row)
     return show_object(
         request,
         access,
@@ -40,67 +46,61 @@ def milestone(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
             tags=[state_cell(row, reading_date(access.plan))],
             facts=_facts(row, access),
             body=row.note,
-            verbs=_verbs(row, access),
-            blocks=_blocks(row),
+            verbs=milestone_verbs(row, access),
+            blocks=milestone_blocks(row, access, beside),
+            notice=" ".join(_to_look_at(row, beside)),
         ),
     )
 
 
-def _facts(row: Milestone, access: Access) -> Sequence[Fact]:
+def _to_look_at(row: Any, beside: Around) -> Iterator[str]:
+    """Say what somebody should look at: a free day, an impossible order, a move elsewhere."""
+    if free := free_day_words(row):
+        yield free
+    if row.is_shared and owner_differs(row):
+        yield owner_words(row)
+    if MILESTONE_STATE[row.state].over:
+        return
+    here = placed(row)
+    pairs = [(each, each.placed, here) for each in beside.of(WAITS_FOR)]
+    pairs += [(each, here, each.placed) for each in beside.of(WAITED_FOR_BY)]
+    for each, before, later in pairs:
+        verdict = comes_in_order(before, later, least_days=each.number)
+        if each.state != "cancelled" and not verdict.allowed:
+            yield verdict.reason
+
+
+def _facts(row: Any, access: Access) -> Sequence[Fact]:
     facts = [Fact(_("Dato"), _date(row))]
     if access.plan.baseline_approved_on is not None:
         facts.append(Fact(_("Vedtatt dato"), baseline_words(row)))
-    return [
-        *facts,
+    if row.duration_days:
+        days = ngettext("%(number)d dag", "%(number)d dager", row.duration_days)
+        facts.append(Fact(_("Varighet"), days % {"number": row.duration_days}))
+    facts += [
         Fact(_("Ansvarlig"), first_up(body_word(row.responsible, access.municipality))),
         Fact(
             _("Organ"),
             first_up(body_word(row.body, access.municipality)),
             missing=_("ikke oppgitt"),
         ),
-        Fact(
-            _("Steg i prosessen"),
-            str(row.get_step_display()) if row.step else "",
-            missing=_("ikke et steg som regler regnes fra"),
-        ),
     ]
+    if row.step:
+        facts.append(Fact(_("Steg i prosessen"), first_up(str(row.get_step_display()))))
+    if row.is_shared:
+        facts.append(Fact(_("Felles med"), _owner(row)))
+    return facts
 
 
-def _date(row: Milestone) -> Cell:
+def _date(row: Any) -> Cell:
     exact = row.date is None or row.precision == "day"
-    return Cell(when_words(row), note="" if exact else _("Bare måneden er kjent."))
+    note = "" if exact else _("Bare måneden er kjent. Den regnes fra første dag i måneden.")
+    return Cell(until_words(row), note=note)
 
 
-def _blocks(row: Milestone) -> Sequence[Block]:
-    shifts = [
-        {
-            "words": shift_words(shift),
-            "day": written_date(shift.decided_on),
-            "reason": shift.reason,
-        }
-        for shift in row.shifts.all()
-    ]
-    if not shifts:
-        return []
-    return [Block(_("Flyttinger"), "plan/shifts.html", {"shifts": shifts}, anchor="flyttinger")]
-
-
-def _verbs(row: Milestone, access: Access) -> Sequence[Verb]:
-    if not access.may(Capability.EDIT):
-        return []
-    moving = may_move(
-        state=row.state, had_date=True, gets_date=True, approved=row.baseline_date is not None
-    )
-    discarding = may_discard_milestone(
-        approved=row.baseline_date is not None, in_a_document=stands_in_a_document(row)
-    )
-
-    def verb(label: str, name: str, reason: str = "", *, primary: bool = False) -> Verb:
-        return Verb(label, reverse(name, args=[access.plan.slug, row.slug]), reason, primary)
-
-    return [
-        verb(_("Flytt milepæl"), "milestone-move", moving.reason, primary=True),
-        verb(_("Sett status"), "milestone-state"),
-        verb(_("Endre milepæl"), "milestone-change"),
-        verb(_("Forkast milepæl"), "milestone-discard", discarding.reason),
-    ]
+def _owner(row: Any) -> Cell:
+    title = row.owner_title or row.owner_plan
+    if not row.owner_precision:
+        return Cell(title, note=owner_words(row))
+    address = reverse("milestone", args=[row.owner_plan, row.owner_milestone])
+    return Cell(title, address, note=owner_words(row))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.pages.form_page import Consequence, FormPage, answer_form
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.actions import timeline as actions
+from temaplan.workbench.plan.dates import ReadDate
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.forms.milestone import (
     DiscardForm,
@@ -19,7 +21,11 @@ from temaplan.workbench.plan.forms.milestone import (
 )
 from temaplan.workbench.plan.models import Milestone
 from temaplan.workbench.plan.queries.timeline import milestone_for
-from temaplan.workbench.plan.views.milestone_words import baseline_words, when_words
+from temaplan.workbench.plan.views.milestone_words import (
+    baseline_words,
+    free_day_warning,
+    when_words,
+)
 from temaplan.workbench.plan.vocabulary import Capability
 
 
@@ -31,13 +37,16 @@ def milestone_add(request: HttpRequest, access: Access) -> HttpResponse:
 
     def act() -> Milestone:
         values = form.values()
-        return actions.add_milestone(
+        when = values.pop("when")
+        added = actions.add_milestone(
             plan=access.plan,
             by=access.person,
-            when=values.pop("when"),
+            when=when,
             values=values,
             submission=form.submission_key,
         )
+        _warn_of_free_day(request, when)
+        return added
 
     page = FormPage(
         title=_("Legg til milepæl"),
@@ -74,13 +83,15 @@ def milestone_move(request: HttpRequest, access: Access, slug: str) -> HttpRespo
 
     def act() -> Milestone:
         values = form.values()
-        return actions.move_milestone(
+        moved = actions.move_milestone(
             row,
             by=access.person,
             to=values["when"],
             reason=values.get("reason", ""),
             revision=form.revision_read,
         )
+        _warn_of_free_day(request, values["when"])
+        return moved
 
     page = _page(
         access,
@@ -140,6 +151,13 @@ def milestone_discard(request: HttpRequest, access: Access, slug: str) -> HttpRe
     timeline = reverse("timeline", args=[access.plan.slug])
     said = _("Milepælen er forkastet.")
     return answer_form(request, access, page, act=act, then=lambda row: timeline, said=said)
+
+
+def _warn_of_free_day(request: HttpRequest, when: ReadDate | None) -> None:
+    """Say that a day is free, and which is the next that is not. It may be meant so."""
+    warning = free_day_warning(when.day) if when and when.precision == "day" else ""
+    if warning:
+        messages.warning(request, warning)
 
 
 def _page(access: Access, row: Milestone, form: Any, **words: Any) -> FormPage:

@@ -1,6 +1,6 @@
 """The timeline as a list: when, what, who, and what was approved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,9 +16,12 @@ from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.models import Milestone, Plan
 from temaplan.workbench.plan.queries import timeline as queries
-from temaplan.workbench.plan.views.milestone_words import baseline_words, state_cell, when_cell
+from temaplan.workbench.plan.queries.sharing import moved_by_their_owner, shared_here
+from temaplan.workbench.plan.queries.timeline_rows import shown_milestones
+from temaplan.workbench.plan.views.milestone_words import baseline_words, state_in_list, when_cell
 from temaplan.workbench.plan.vocabulary import Capability
 from temaplan.workbench.plan.wording import body_word, first_up
+from temaplan.workbench.plan.working_days import COUNTING_RULE
 
 MOVABLE = frozenset({"planned", "started"})
 
@@ -32,27 +35,42 @@ def timeline(request: HttpRequest, access: Access) -> HttpResponse:
         access,
         ListPage(
             title=_("Tidslinje"),
-            sentence=_sentence(plan),
-            rows=queries.milestones(plan).prefetch_related("shifts"),
+            sentence=timeline_sentence(plan),
+            rows=shown_milestones(plan),
             columns=_columns(access, as_of),
             filters=[_what_to_show(plan, as_of)],
             empty=_empty(access),
             action=_action(access),
-            links=_links(access),
+            links=list(_links(access)),
             file_name=f"{plan.slug}-tidslinje",
+            explained=counting_words(),
         ),
     )
 
 
-def _sentence(plan: Plan) -> str:
+def timeline_sentence(plan: Plan) -> str:
+    """Say whether the timeline is approved, when, and by whom."""
     if plan.baseline_approved_on is None:
         return _(
             "Hva som skal skje, når, og hvem som har ansvaret. "
             "Framdriftsplanen er et forslag til den er vedtatt."
         )
+    day = written_date(plan.baseline_approved_on)
+    if plan.baseline_reason:
+        said = _(
+            "Framdriftsplanen ble vedtatt %(day)s (%(reason)s). Senere flyttinger står med "
+            "begrunnelse."
+        )
+        return said % {"day": day, "reason": plan.baseline_reason}
     return _("Framdriftsplanen ble vedtatt %(day)s. Senere flyttinger står med begrunnelse.") % {
-        "day": written_date(plan.baseline_approved_on)
+        "day": day
     }
+
+
+def counting_words() -> list[Any]:
+    """Say how days are counted, and how a milestone with only a month is read."""
+    only_month = _("En milepæl som bare har en måned, regnes fra første dag i måneden.")
+    return [only_month, COUNTING_RULE]
 
 
 def _columns(access: Access, as_of: date) -> list[Column]:
@@ -61,7 +79,7 @@ def _columns(access: Access, as_of: date) -> list[Column]:
         Column("dato", _("Når"), when_cell, sort=("date", "position"), narrow=True),
         Column("milepael", _("Milepæl"), _title_cell(plan), header=True),
         Column("ansvarlig", _("Ansvarlig"), _responsible_cell(access), sort=("responsible",)),
-        Column("status", _("Status"), lambda row: state_cell(row, as_of), sort=("state",)),
+        Column("status", _("Status"), lambda row: state_in_list(row, as_of), sort=("state",)),
     ]
     if plan.baseline_approved_on is not None:
         approved = Column(
@@ -74,8 +92,10 @@ def _columns(access: Access, as_of: date) -> list[Column]:
 
 
 def _title_cell(plan: Plan) -> Any:
+    timeline = reverse("timeline", args=[plan.slug])
+
     def cell(row: Milestone) -> Cell:
-        return Cell(row.title, reverse("milestone", args=[plan.slug, row.slug]))
+        return Cell(row.title, f"{timeline}{row.slug}/")
 
     return cell
 
@@ -90,11 +110,12 @@ def _responsible_cell(access: Access) -> Any:
 
 
 def _move_cell(plan: Plan) -> Any:
+    timeline = reverse("timeline", args=[plan.slug])
+
     def cell(row: Milestone) -> Cell:
-        if row.state not in MOVABLE:
+        if row.state not in MOVABLE or row.is_shared:
             return Cell("")
-        url = reverse("milestone-move", args=[plan.slug, row.slug])
-        return Cell(_("Flytt"), url, about=row.title)
+        return Cell(_("Flytt"), f"{timeline}{row.slug}/flytt/", about=row.title)
 
     return cell
 
@@ -105,6 +126,8 @@ def _what_to_show(plan: Plan, as_of: date) -> Filter:
         "kommende": queries.coming_milestones(plan, as_of),
         "uten-dato": queries.milestones(plan).filter(date__isnull=True),
         "ferdig": queries.milestones(plan).filter(state__in=queries.OVER),
+        "felles": shared_here(plan),
+        "endret-av-eier": moved_by_their_owner(plan),
     }
 
     def apply(rows: QuerySet[Milestone], value: str) -> QuerySet[Milestone]:
@@ -115,6 +138,8 @@ def _what_to_show(plan: Plan, as_of: date) -> Filter:
         ("kommende", _("kommende")),
         ("uten-dato", _("uten dato")),
         ("ferdig", _("gjennomført eller avlyst")),
+        ("felles", _("felles med en annen plan")),
+        ("endret-av-eier", _("endret av planen som eier den")),
     ]
     return Filter("vis", _("Milepæler"), options, apply)
 
@@ -125,12 +150,20 @@ def _action(access: Access) -> Action | None:
     return Action(_("Legg til milepæl"), reverse("milestone-add", args=[access.plan.slug]))
 
 
-def _links(access: Access) -> list[Action]:
-    if access.plan.baseline_approved_on or not access.may(Capability.DECIDE):
-        return []
-    return [
-        Action(_("Vedta framdriftsplanen"), reverse("timeline-approve", args=[access.plan.slug]))
-    ]
+def _links(access: Access) -> Iterator[Action]:
+    """Offer other ways to see the timeline, and what can be done with all of it."""
+    address = [access.plan.slug]
+    yield Action(_("Framdriftsbilde"), reverse("timeline-picture", args=address))
+    yield Action(_("Kalender"), reverse("calendar", args=address))
+    yield Action(_("Regn bakover fra vedtaket"), reverse("latest-dates", args=address))
+    if access.may(Capability.EDIT):
+        yield Action(_("Hent felles milepæl"), reverse("milestone-share", args=address))
+    if access.plan.baseline_approved_on:
+        yield Action(_("Vedtak om framdriften"), reverse("approvals", args=address))
+    if access.may(Capability.DECIDE):
+        again = access.plan.baseline_approved_on is not None
+        word = _("Vedta framdriftsplanen på nytt") if again else _("Vedta framdriftsplanen")
+        yield Action(word, reverse("timeline-approve", args=address))
 
 
 def _empty(access: Access) -> Empty:
