@@ -8,6 +8,7 @@ from django.utils import translation
 
 from temaplan.documents.document import PlanDocument
 from temaplan.documents.html import render_html
+from temaplan.documents.links import Link
 from temaplan.workbench.overview.documents.artefacts import rendered
 from temaplan.workbench.overview.documents.catalogue import BUILDERS
 from temaplan.workbench.overview.documents.kinds import document_coded
@@ -32,16 +33,17 @@ def document_file(document: PlanDocument, plan: Plan, format: str) -> bytes:
     """Return the document as `html`, `pdf` or `docx`."""
     with translation.override(document.language):
         if format == "html":
-            return _page(document, plan).encode()
+            return standalone_page(document, file_links(document, plan)).encode()
         return rendered(document, plan, format)
 
 
-def _page(document: PlanDocument, plan: Plan) -> str:
+def standalone_page(document: PlanDocument, link: Link) -> str:
+    """Return a document as a whole web page that needs no other file."""
     return render_to_string(
         "public/standalone.html",
         {
             "document": document,
-            "body": render_html(document, link=file_links(document, plan)),
+            "body": render_html(document, link=link),
             "style": "".join(
                 (STYLES / name).read_text() for name in ("standalone.css", "article.css")
             ),
