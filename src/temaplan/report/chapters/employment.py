@@ -1,0 +1,148 @@
+"""How many work here, and for how many of those who live here there is a job."""
+
+from temaplan.report.chapters.absent import jobs_or_reason, say_lacking
+from temaplan.report.drawing import bar, bars, line, lines
+from temaplan.report.grid import ONE, TWO, Grid, figures, words, year_row
+from temaplan.report.jobs import AROUND, GROUP, Jobs
+from temaplan.report.language import Said, decimal, whole
+from temaplan.report.page import Page
+from temaplan.report.question import Ground
+from temaplan.report.source_line import Source
+from temaplan.report.titles.growth import growth_title
+from temaplan.report.titles.levels import coverage_title
+from temaplan.report.travel import Travel
+
+
+def write(page: Page, ground: Ground) -> None:
+    """Write the chapter."""
+    jobs = jobs_or_reason(page, ground)
+    if jobs is not None:
+        _course(page, ground, jobs)
+    page.section("egendekning", Said("Egendekning", "Eigendekning"))
+    if ground.travel is None:
+        _no_coverage(page, ground)
+        return
+    _coverage(page, ground.travel)
+
+
+def _course(page: Page, ground: Ground, jobs: Jobs) -> None:
+    first, last = jobs.span[0], jobs.span[-1]
+    drawn = (*jobs.areas, *((jobs.around,) if jobs.around else ()))
+    index = {area.code: _index(jobs, area.code) for area in (*jobs.subjects, *drawn)}
+    rates = [
+        (area.name, (values[-1] or 100.0) / 100 - 1)
+        for area in jobs.areas
+        if (values := index[area.code])[-1] is not None
+    ]
+    page.figure(
+        "sysselsatte",
+        title=growth_title(
+            Said("Tallet på sysselsatte", "Talet på sysselsette"), rates, first, last
+        ),
+        reading=_reading(ground, jobs),
+        drawing=lines(
+            [line(area.name, index[area.code], stands_out=area.code != AROUND) for area in drawn],
+            jobs.span,
+            ONE,
+        ),
+        grid=Grid(
+            (
+                words("År"),
+                *(figures(area.name) for area in jobs.subjects),
+                *((figures(jobs.around.name),) if jobs.around else ()),
+            ),
+            tuple(
+                (
+                    year_row(year),
+                    *(jobs.total(area.code, year) for area in jobs.subjects),
+                    *((jobs.total(AROUND, year),) if jobs.around else ()),
+                )
+                for year in jobs.span
+            ),
+        ),
+        source=Source(
+            (jobs.table,),
+            ("change",),
+            Said(
+                f"Linjene viser sysselsatte etter arbeidssted som indeks, {first} = 100.",
+                f"Linjene viser sysselsette etter arbeidsstad som indeks, {first} = 100.",
+            ),
+        ),
+    )
+
+
+def _index(jobs: Jobs, code: str) -> list[float | None]:
+    base = jobs.total(code, jobs.span[0])
+    totals = [jobs.total(code, year) for year in jobs.span]
+    return [total / base * 100 if total is not None and base else None for total in totals]
+
+
+def _reading(ground: Ground, jobs: Jobs) -> Said:
+    code = GROUP if jobs.has_group else jobs.areas[0].code
+    where = "Området" if jobs.has_group else jobs.areas[0].name
+    now, before = jobs.total(code, ground.end), jobs.total(code, ground.base)
+    if now is None or before is None:
+        return Said(
+            "Tallene er sysselsatte etter hvor de arbeider, ikke etter hvor de bor.",
+            "Tala er sysselsette etter kvar dei arbeider, ikkje etter kvar dei bur.",
+        )
+    return Said(
+        f"{where} hadde {whole(now)} sysselsatte i {ground.end}, mot {whole(before)} i "
+        f"{ground.base}. Tallene er etter hvor folk arbeider, ikke etter hvor de bor.",
+        f"{where} hadde {whole(now)} sysselsette i {ground.end}, mot {whole(before)} i "
+        f"{ground.base}. Tala er etter kvar folk arbeider, ikkje etter kvar dei bur.",
+    )
+
+
+def _no_coverage(page: Page, ground: Ground) -> None:
+    page.cannot_answer(
+        Said(
+            "Pendlingstallene som følger med, gjelder 23 kommuner i Vestfold og Telemark (2021) og "
+            f"sju på Østlandet (2023). De har ikke {ground.names}.",
+            "Pendlingstala som følgjer med, gjeld 23 kommunar i Vestfold og Telemark (2021) og "
+            f"sju på Austlandet (2023). Dei har ikkje {ground.names}.",
+        ),
+        Said(
+            "Tabell 11616 hos Statistisk sentralbyrå for disse områdene fyller hullet.",
+            "Tabell 11616 hos Statistisk sentralbyrå for desse områda fyller holet.",
+        ),
+    )
+
+
+def _coverage(page: Page, travel: Travel) -> None:
+    say_lacking(page, travel.lacking)
+    ratios = [(row.area.name, row.coverage) for row in travel.rows]
+    ordered = sorted(ratios, key=lambda each: -each[1])
+    page.figure(
+        "egendekning-figur",
+        title=coverage_title(ordered, travel.year),
+        reading=Said(
+            "Egendekning er arbeidsplasser delt på innbyggere i arbeid. "
+            f"{ordered[0][0]} hadde {decimal(ordered[0][1])} arbeidsplasser for hver innbygger i "
+            "arbeid. Et tall under 1 betyr at flere må reise ut for å arbeide enn det reiser inn.",
+            "Eigendekning er arbeidsplassar delte på innbyggjarar i arbeid. "
+            f"{ordered[0][0]} hadde {decimal(ordered[0][1])} arbeidsplassar for kvar innbyggjar i "
+            "arbeid. Eit tal under 1 tyder at fleire må reise ut for å arbeide enn det reiser inn.",
+        ),
+        drawing=bars(
+            [bar(name, ratio, stands_out=ratio >= 1) for name, ratio in ordered],
+            TWO,
+            (
+                1.0,
+                Said(
+                    "1 = like mange arbeidsplasser som innbyggere i arbeid",
+                    "1 = like mange arbeidsplassar som innbyggjarar i arbeid",
+                ),
+            ),
+        ),
+        grid=Grid(
+            (
+                words("Kommune"),
+                figures("Arbeidsplasser", "Arbeidsplassar"),
+                figures("Innbyggere i arbeid", "Innbyggjarar i arbeid"),
+                figures("Egendekning", "Eigendekning", TWO),
+            ),
+            tuple((row.area.name, row.jobs, row.residents, row.coverage) for row in travel.rows),
+        ),
+        source=Source((travel.table,), ("coverage",)),
+    )
