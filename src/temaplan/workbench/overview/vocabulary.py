@@ -32,7 +32,7 @@ class VerdictWord(Term):
 
 VERDICTS = (
     VerdictWord("broken", _("brutt"), 0),
-    VerdictWord("not_yet", _("kan ikke kontrolleres ennå"), 1),
+    VerdictWord("not_yet", _("venter"), 1),
     VerdictWord("confirmed", _("bekreftet av en person"), 2),
     VerdictWord("ok", _("oppfylt"), 3),
     VerdictWord("not_applicable", _("gjelder ikke"), 4),
