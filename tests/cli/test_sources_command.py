@@ -39,4 +39,7 @@ def test_the_status_says_what_is_missing_for_the_municipalities_of_2011(
     missing = out.partition("Dette er ikke i de medfølgende data")[2]
     assert "Sysselsatte etter næring i Drammen, Nedre Eiker, Øvre Eiker og Lier" in missing
     assert "Henting gir: Tabell 13470 for K-3301, K-3312, K-3314 og hele landet" in missing
-    assert missing.endswith("Henting over nettet kommer med statistikkdelen.\n")
+    assert missing.endswith(
+        "Henting over nettet er ikke tillatt. Sett TEMAPLAN_STATISTICS_FROM=https://data.ssb.no "
+        "for å tillate det.\n"
+    )

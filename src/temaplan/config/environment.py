@@ -138,6 +138,16 @@ def file_storage(folder: Path) -> dict[str, Any]:
     }
 
 
+def statistics_from() -> str:
+    """Return the address that statistics may be fetched from, empty where nobody allowed it."""
+    return os.environ.get("TEMAPLAN_STATISTICS_FROM", "").strip()
+
+
+def statistics_folder(folder: Path) -> Path:
+    """Return where fetched statistics are kept as they came."""
+    return folder / "statistics"
+
+
 def mail() -> dict[str, Any]:
     """Return Django's mailer from `TEMAPLAN_EMAIL_URL` (smtp://user:word@host:port).
 

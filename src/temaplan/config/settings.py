@@ -139,6 +139,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 MAX_ATTACHMENT_BYTES = 25_000_000
 
+STATISTICS_FROM = environment.statistics_from()
+STATISTICS_FOLDER = environment.statistics_folder(DATA)
+
 EMAIL_CONFIGURED = bool(os.environ.get("TEMAPLAN_EMAIL_URL"))
 MAILERS = {"default": environment.mail()}
 DEFAULT_FROM_EMAIL = os.environ.get("TEMAPLAN_EMAIL_FROM", "temaplan@localhost")

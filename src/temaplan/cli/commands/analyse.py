@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("analysis", nargs="?", metavar=_("METODE"), help=_("for eksempel location-quotient"))
     add("--list", action="store_true", help=_("skriv metodene, én på hver linje"))
-    add("--input", type=Path, metavar=_("FIL"), help=_("tabellen, som CSV eller Parquet"))
+    add("--input", type=Path, metavar=_("FIL"), help=_("tabellen: CSV, Parquet eller kept:13470"))
     add("--format", choices=FORMATS, default="csv", help=_("hvordan svaret skrives"))
     add("--table", metavar=_("NAVN"), help=_("hvilken tabell, når metoden gir flere"))
     group = parser.add_argument_group(_("valg for metodene"))

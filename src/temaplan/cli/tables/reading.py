@@ -8,6 +8,7 @@ from typing import Any, Final
 from temaplan.analysis.descriptor import Column
 from temaplan.analysis.regional.frames import FileColumns
 from temaplan.cli.language import gettext as _
+from temaplan.cli.tables.kept import KEPT, read_kept
 from temaplan.errors import BadInput, MachineLacks
 from temaplan.sources.brought.codes import check_municipality
 from temaplan.sources.brought.figures import figure, with_state
@@ -22,11 +23,13 @@ _REGIONS: Final = frozenset({"region", "home", "work"})
 
 
 def read_table(path: Path, columns: Sequence[Column], names: Mapping[str, str]) -> Any:
-    """Return the table of a CSV or Parquet file.
+    """Return the table of a CSV or Parquet file, or of one that was fetched (`kept:13470`).
 
     `names` gives the names of columns that are called something else in the file. Raises
     `BadInput` with every fault by line, `MachineLacks` for Parquet without a library.
     """
+    if str(path).startswith(KEPT):
+        return read_kept(str(path))
     if path.suffix == ".parquet":
         return _read_parquet(path)
     try:
