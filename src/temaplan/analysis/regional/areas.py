@@ -23,7 +23,7 @@ def area_codes(panel: Panel, within: Any, names: Mapping[str, str], *, reference
     Every region must have an area, but for the one that is the reference: it is an area
     of its own. Regions of the table that the panel does not have are let be.
     """
-    table = Table.read(within)
+    table = Table.read(within).refuse_empty()
     column = named(table, names, "region")
     regions, areas = regions_of(table, column), codes_of(table, "area")
     if len(regions.labels) < table.rows:

@@ -39,7 +39,7 @@ class BorderChanges:
     @classmethod
     def read(cls, changes: Any) -> "BorderChanges":
         """Read a table with the columns from_code, to_code, date. Raises `BadTable`."""
-        table = Table.read(changes)
+        table = Table.read(changes).refuse_empty()
         froms, tos = (codes_of(table, name) for name in ("from_code", "to_code"))
         by_day: dict[date, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for row, day in enumerate(days_of(table, "date")):
@@ -123,7 +123,7 @@ def weights_of(splits: Any) -> Weights | None:
         if splits != "refuse":
             raise BadQuestion("splits er enten «refuse» eller en tabell med vekter.")
         return None
-    table = Table.read(splits)
+    table = Table.read(splits).refuse_empty()
     froms, tos = (codes_of(table, name) for name in ("from_code", "to_code"))
     shares = figures_of(table, "weight")
     return {

@@ -34,7 +34,7 @@ def figures_of(table: Table, name: str, *, negative: bool = False) -> FloatArray
     if len(figures) == 0 or (figures.min() >= 0 and figures.max() <= LARGEST):
         return figures  # nothing null, nothing wrong
     with np.errstate(invalid="ignore"):
-        _refuse_where(np.abs(figures) > LARGEST, table, name, _told_too_large, "too_large")
+        _refuse_where(np.abs(figures) > LARGEST, table, name, told_too_large, "too_large")
         if not negative:
             _refuse_where(figures < 0, table, name, told_negative, "negative")
     return figures
@@ -126,7 +126,8 @@ def told_not_a_number(value: Any) -> str:
     return f"«{text}» er ikke et tall. La cellen stå tom hvis tallet mangler."
 
 
-def _told_too_large(value: Any) -> str:
+def told_too_large(value: Any) -> str:
+    """Say that a figure is beyond all statistics."""
     return f"{value:g} er større enn noen statistikk. Rett tallet."
 
 

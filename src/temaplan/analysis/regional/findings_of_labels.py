@@ -38,7 +38,7 @@ def code_findings(panel: Panel, codes: Any, row_of: RowFinder) -> Iterator[Found
     `codes` is a table code and, if it has them, valid_from and valid_to (ISO dates, the
     last one not included); period y means the codes of 31 December y.
     """
-    table = Table.read(codes)
+    table = Table.read(codes).refuse_empty()
     known = codes_of(table, "code")
     spans: dict[str, list[tuple[str, str]]] = {label: [] for label in known.labels}
     for row, code in enumerate(known.codes.tolist()):

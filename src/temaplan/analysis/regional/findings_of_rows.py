@@ -15,6 +15,7 @@ from temaplan.analysis.regional.figures import (
     is_number_as_text,
     told_negative,
     told_not_a_number,
+    told_too_large,
 )
 from temaplan.analysis.regional.findings import Found, Kind, error
 from temaplan.analysis.regional.frames import Table
@@ -91,7 +92,8 @@ class RowReader:
             value = float(value)
         figure = as_figure(value, nan_is_null=self.table.backend == "pandas")
         if figure is None or abs(figure) > LARGEST:
-            self._note("not_a_number", row, told_not_a_number(value))
+            told = told_not_a_number(value) if figure is None else told_too_large(figure)
+            self._note("not_a_number", row, told)
             return math.nan
         if figure < 0:
             self._note("negative", row, told_negative(figure))

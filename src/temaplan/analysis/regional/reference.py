@@ -115,7 +115,7 @@ def reference_panel(reference: Any, names: Mapping[str, str]) -> tuple[Panel, st
     """
     if isinstance(reference, Panel):
         return _one_region(reference)
-    table = Table.read(reference)
+    table = Table.read(reference).refuse_empty()
     used = {key: named(table, names, key) for key in ("industry", "period", "value", "state")}
     region = named(table, names, "region")
     columns = {name: table.columns[name] for name in used.values() if name in table.columns}

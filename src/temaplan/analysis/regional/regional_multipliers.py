@@ -15,7 +15,7 @@ without jobs too. A coefficient without a row is 0: the industry buys nothing th
 Not for: large changes or small regions. Type I only: wages are not spent again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
 import numpy as np
@@ -24,7 +24,7 @@ from temaplan.analysis.regional.cells import FloatArray
 from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.long_table import LongTable
-from temaplan.analysis.regional.panel import Columns, Panel, panel_of
+from temaplan.analysis.regional.panel import Columns, Panel, column_names, panel_of
 from temaplan.analysis.regional.wholes import INDUSTRY, REGION, refuse_wholes
 
 
@@ -49,7 +49,7 @@ def regional_multipliers(
     for axis in (REGION, INDUSTRY):
         refuse_wholes(panel, axis)
     _check(delta)
-    coefficients = _coefficients(national, panel)
+    coefficients = _coefficients(national, panel, column_names(columns))
     jobs = panel.values[0]
     made = np.stack(
         [
@@ -98,8 +98,10 @@ def _check(delta: Sequence[float]) -> None:
         )
 
 
-def _coefficients(national: Any, panel: Panel) -> FloatArray:
-    table = LongTable.read(national, keys=("input", "industry"), figures=("coefficient",))
+def _coefficients(national: Any, panel: Panel, names: Mapping[str, str]) -> FloatArray:
+    table = LongTable.read(
+        national, keys=("input", "industry"), figures=("coefficient",), names=names
+    )
     place = {label: at for at, label in enumerate(panel.industries)}
     for key in ("input", "industry"):
         strange = sorted(set(table.keys[key].labels) ^ set(place))
