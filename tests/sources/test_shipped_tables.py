@@ -11,6 +11,7 @@ from temaplan.sources.catalogue import TABLES, UnknownTable, table
 from temaplan.sources.cells import published
 from temaplan.sources.code_lists import CODE_LISTS
 from temaplan.sources.labels import RegionLabel, region_label, without_footnote
+from temaplan.sources.municipalities import neighbours_of
 from temaplan.sources.reading import read
 from temaplan.sources.statistics import Row, Statistics
 from temaplan.sources.table import CodeList, SourceTable
@@ -253,3 +254,9 @@ def test_a_code_has_its_first_and_last_year() -> None:
         (1838, 2019),
         (2024, None),
     )
+
+
+def test_neighbours_are_those_that_share_a_border() -> None:
+    """Drammen meets Øvre Eiker, Modum, Lier and Holmestrand; Vega is an island."""
+    names = {code: [each.name for each in neighbours_of(code)] for code in ("3301", "1815")}
+    assert names == {"3301": ["Holmestrand", "Lier", "Modum", "Øvre Eiker"], "1815": []}

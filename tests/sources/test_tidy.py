@@ -90,3 +90,10 @@ def test_file_can_be_brought_to_the_workbench_with_names() -> None:
 def test_years_are_told_from_months() -> None:
     assert years_only(tidy(read_jsonstat(recorded("ssb_12134_jsonstat2_real_response.json"))))
     assert not years_only(tidy(read_jsonstat(recorded("pxwebpy_TAB6471_data.json"))))
+
+
+def test_what_is_counted_is_told_with_its_unit() -> None:
+    real = tidy(read_jsonstat(recorded("ssb_12134_jsonstat2_real_response.json")))
+
+    assert (real.contents, real.unit) == ("Frie inntekter per innbygger (kr)", "kr")
+    assert (tidy(cube()).contents, tidy(cube()).unit) == ("Sysselsatte etter arbeidssted", "")

@@ -38,4 +38,19 @@ INDUSTRIES = CodeList(
     used_for=_("Kontroll av næringskoder."),
 )
 
-CODE_LISTS = (MUNICIPALITIES, INDUSTRIES)
+NEIGHBOURS = CodeList(
+    id="kartverket/naboer",
+    title=_("Kommuner som grenser til hverandre"),
+    source="Kartverket, kommunegrenser 2024",
+    licence="CC BY 4.0",
+    vintage="2024",
+    files=(
+        KeptFile(
+            "municipality_neighbours_2024.csv",
+            "5de79eb4945c3685ad1a81d25d9ca25ef2ffbbeeffbd27de01d5ad29554dac9d",
+        ),
+    ),
+    used_for=_("Forslag til områder når tall hentes. Øyer uten landegrense har ingen naboer."),
+)
+
+CODE_LISTS = (MUNICIPALITIES, INDUSTRIES, NEIGHBOURS)

@@ -24,6 +24,7 @@ class Dimension:
     codes: tuple[str, ...]
     labels: tuple[str, ...]
     role: str = ""
+    units: tuple[str, ...] = ()  # of each code, where the table says what it counts in
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Format: json-stat.org/format and /full. A value is a number or null; a sign stan
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -135,7 +135,15 @@ def _dimension(dataset: Mapping[str, Any], code: str, size: int) -> Dimension:
         codes=codes,
         labels=tuple(_text(labels.get(each)) or each for each in codes),
         role=_role(dataset, code),
+        units=_units(category.get("unit"), codes),
     )
+
+
+def _units(told: Any, codes: Sequence[str]) -> tuple[str, ...]:
+    if not isinstance(told, dict):
+        return ()
+    units = (told.get(code) for code in codes)
+    return tuple(_text(each.get("base")) if isinstance(each, dict) else "" for each in units)
 
 
 def _codes(code: str, index: Any, labels: Any, size: int) -> tuple[str, ...]:

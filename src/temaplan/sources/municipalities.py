@@ -9,8 +9,11 @@ from datetime import date
 from functools import cache
 
 from temaplan.sources import files
-from temaplan.sources.code_lists import MUNICIPALITIES
+from temaplan.sources.code_lists import MUNICIPALITIES, NEIGHBOURS
 from temaplan.sources.labels import norwegian_name
+
+# The newest borders that are known here.
+YEAR_OF_BORDERS = 2024
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,21 @@ def _by_code() -> dict[str, list[Version]]:
     for version in versions():
         found[version.code].append(version)
     return found
+
+
+@cache
+def _borders() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in csv.DictReader(io.StringIO(files.text(NEIGHBOURS.files[0]))):
+        found[row["code"]].append(row["neighbour"])
+        found[row["neighbour"]].append(row["code"])
+    return found
+
+
+def neighbours_of(code: str) -> Sequence[Version]:
+    """Return the municipalities that share a border on land with one of today, by name."""
+    found = (in_use(each, YEAR_OF_BORDERS) for each in _borders().get(code, ()))
+    return sorted((each for each in found if each), key=lambda version: version.name)
 
 
 def end_of(year: int) -> date:

@@ -35,6 +35,8 @@ class Tidy:
     names: Mapping[str, Mapping[str, str]]
     updated: str
     notes: tuple[str, ...]
+    contents: str = ""  # what is counted, where the table counts one thing
+    unit: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -85,8 +87,22 @@ def tidy(cube: Cube) -> Tidy:
         for column, at in zip(columns, kept, strict=True)
     }
     return Tidy(
-        (*columns, "value", "state"), tuple(rows), tuple(apart), names, cube.updated, cube.notes
+        (*columns, "value", "state"),
+        tuple(rows),
+        tuple(apart),
+        names,
+        cube.updated,
+        cube.notes,
+        *_counted(cube),
     )
+
+
+def _counted(cube: Cube) -> tuple[str, str]:
+    """Return what a table that counts one thing counts, and in which unit."""
+    for dimension in cube.dimensions:
+        if _column(dimension) == CONTENTS and len(dimension.codes) == 1:
+            return dimension.labels[0], dimension.units[0] if dimension.units else ""
+    return "", ""
 
 
 def _tells_something(dimension: Dimension) -> bool:
