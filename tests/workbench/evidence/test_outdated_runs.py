@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from temaplan.sources import catalogue
+from temaplan.sources.editions import Edition
 from temaplan.workbench.challenge.models import Challenge
 from temaplan.workbench.evidence.actions.findings import Quotation, add_finding
 from temaplan.workbench.evidence.actions.refresh import newer_answer, refresh_run
 from temaplan.workbench.evidence.actions.runs import compute_run
-from temaplan.workbench.evidence.actions.tables import change_table
+from temaplan.workbench.evidence.actions.tables import add_table, change_table
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable, Evidence, Finding, RunRefresh
 from temaplan.workbench.evidence.queries import finding_text
 from temaplan.workbench.evidence.queries.old_words import names_in
@@ -134,7 +136,70 @@ def test_a_run_is_outdated_when_its_table_is_not_the_one_it_used(
     assert outdated_by(used, stored) == expected
 
 
-def test_the_database_and_the_rule_agree(
+OFFICE = "Statistisk sentralbyrå, tabell 13470"
+NEXT_JUNE = Edition("ssb/13470", "2016", "2026", "2027-06-10")
+
+
+def test_a_newer_edition_of_the_same_table_makes_a_run_outdated() -> None:
+    used = Used("a", 2025, OFFICE, "2016–2025")
+    same = Stored("a", "2016–2025", 2025)
+    assert outdated_by(used, same, [NEXT_JUNE]) == Outdated(NEXT_JUNE.vintage, 2026, NEXT_JUNE)
+    assert outdated_by(used, same, [Edition("ssb/11616", "2016", "2026")]) is None
+    assert outdated_by(Used("a", 2025, OFFICE, NEXT_JUNE.vintage), same, [NEXT_JUNE]) is None
+
+
+def test_a_run_is_made_again_of_the_newer_table_that_the_plan_has(
+    run: AnalysisRun, table: DataTable, plan: Plan, planner: Person
+) -> None:
+    DataTable.objects.update(source=OFFICE, vintage="2015–2025")
+    AnalysisRun.objects.update(vintage="2015–2025")
+    fetched_table = add_table(
+        plan=plan,
+        by=planner,
+        content=NEWER,
+        values={
+            "title": "Arbeidsplasser, hentet",
+            "source": OFFICE,
+            "unit": "sysselsatte",
+            "vintage": NEXT_JUNE.vintage,
+        },
+    )
+    assert outdated_keys(plan) == {run.pk}
+    refreshed = accept(run, planner)
+    assert (refreshed.data_table, refreshed.vintage) == (fetched_table, NEXT_JUNE.vintage)
+    assert outdated_keys(plan) == set()
+
+
+VINTAGES = [
+    "2016–2024",
+    "2016–2025",
+    "2025",
+    "2016–2024, oppdatert 2025-06-10",
+    "2016–2025, oppdatert 2025-06-10",
+    "2016–2025, oppdatert 2026-06-10",
+    "4. kvartal 2025",
+    "2016–2026, oppdatert i går",
+    "",
+]
+SOURCES = [OFFICE, "Egen telling", "Statistisk sentralbyrå, tabell 11713", "Datatabell 13470"]
+
+
+def test_the_database_compares_editions_as_the_rule_does(
+    run: AnalysisRun, table: DataTable, plan: Plan, planner: Person
+) -> None:
+    values = {"title": "Annen", "unit": "sysselsatte"}
+    other = add_table(plan=plan, by=planner, content=JOBS, values=values | {"source": OFFICE})
+    lines = product(VINTAGES, VINTAGES, [OFFICE], [OFFICE])
+    tables = product(VINTAGES[:1], VINTAGES[1:2], SOURCES, SOURCES)
+    for used, there, source, source_used in (*lines, *tables):
+        AnalysisRun.objects.update(vintage=used)
+        DataTable.objects.filter(pk=table.pk).update(source=source_used, vintage=used)
+        DataTable.objects.filter(pk=other.pk).update(source=source, vintage=there)
+        one = outdated(fetched(run)) is not None
+        assert (run.pk in outdated_keys(plan)) == one, (used, there, source, source_used)
+
+
+def test_a_whole_plan_and_one_run_are_judged_alike(
     plan: Plan,
     run: AnalysisRun,
     newer: DataTable,

@@ -5,7 +5,8 @@ import sys
 
 from django.test import Client
 
-from temaplan.workbench.evidence.models import AnalysisRun
+from temaplan.workbench.evidence.charting import picture_of
+from temaplan.workbench.evidence.models import AnalysisRun, Evidence
 from temaplan.workbench.overview.documents.drawing import draw_charts
 from temaplan.workbench.overview.documents.pages import are_stored
 from temaplan.workbench.overview.documents.tasks import refresh_plan
@@ -14,13 +15,14 @@ from temaplan.workbench.plan.models import ChartImage, Plan
 
 FIGURE = "/plan/provevik-2026/data/fordeling-2025"
 FORMS = 2  # the marking in the drawing has one form in bokmål and one in nynorsk
+RUNS = 2  # the one that the documents show, and the one whose place it took
 NOT_DRAWN = "Figuren er ikke tegnet ennå."
 
 
 def test_worker_draws_and_stores_the_pages(sample_plan: Plan) -> None:
     refresh_plan.call(sample_plan.pk)
 
-    assert ChartImage.objects.count() == FORMS
+    assert ChartImage.objects.count() == RUNS * FORMS
     assert are_stored(sample_plan)
 
 
@@ -30,7 +32,7 @@ def test_chart_is_drawn_once_for_the_same_data(sample_plan: Plan) -> None:
 
     draw_charts(sample_plan)
 
-    assert [image.wide for image in ChartImage.objects.all()] == ["tegnet før"] * FORMS
+    assert [image.wide for image in ChartImage.objects.all()] == ["tegnet før"] * RUNS * FORMS
 
 
 def test_other_data_gives_another_drawing(sample_plan: Plan) -> None:
@@ -42,7 +44,18 @@ def test_other_data_gives_another_drawing(sample_plan: Plan) -> None:
 
     draw_charts(sample_plan)
 
-    assert ChartImage.objects.count() == 2 * FORMS
+    assert ChartImage.objects.count() == (RUNS + 1) * FORMS
+
+
+def test_a_closed_calculation_is_drawn_for_those_who_may_read_it(
+    sample_plan: Plan, client: Client
+) -> None:
+    Evidence.objects.update(layer="closed")
+    draw_charts(sample_plan)
+    run = AnalysisRun.objects.get(slug="fordeling-2025")
+
+    assert picture_of(run, sample_plan.municipality) is not None
+    assert client.get(f"{FIGURE}.png").status_code == 404
 
 
 def test_page_says_that_the_figure_is_not_drawn_until_it_is(

@@ -17,7 +17,7 @@ from temaplan.workbench.evidence.calculation import Question, input_table
 from temaplan.workbench.evidence.calculation.highlighting import moved_highlight
 from temaplan.workbench.evidence.calculation.years import Move, last_year_of
 from temaplan.workbench.evidence.models import AnalysisRun, Finding, QuotedFigure, RunRefresh
-from temaplan.workbench.evidence.queries.outdated import newer_of, outdated
+from temaplan.workbench.evidence.queries.outdated import newer_of, newest_table, outdated
 from temaplan.workbench.evidence.results import Result, figure_words, result_of
 from temaplan.workbench.evidence.rules import outdated as rules
 from temaplan.workbench.plan.actions.objects import Conflict, add_object, change_object
@@ -52,7 +52,8 @@ def newer_answer(run: AnalysisRun, last_year: int | None) -> NewerAnswer:
 
     Raises `BadInput` with a sentence for people when it has no answer there.
     """
-    figures = input_table(run.source_table, run.data_table, run.selection)
+    table = newest_table(run, outdated(run))
+    figures = input_table("" if table else run.source_table, table, run.selection)
     old = last_year_of(run.parameters, run.selection, run.result)
     move = Move(old, last_year or figures.statistics.periods[-1])
     asked = Question(run.method, run.selection, run.parameters)
@@ -60,7 +61,8 @@ def newer_answer(run: AnalysisRun, last_year: int | None) -> NewerAnswer:
     values = answer(figures, question)
     old, new = result_of(run.result), result_of(values["result"])
     chart = moved_highlight(run.chart, move.chart(run.chart), old, new)
-    return NewerAnswer(run, move, values | {"chart": chart})
+    where = {"source_table": "" if table else run.source_table, "data_table": table}
+    return NewerAnswer(run, move, values | where | {"chart": chart})
 
 
 def may_refresh(run: AnalysisRun) -> Verdict:
@@ -127,8 +129,6 @@ def _stored(
             "position": run.position,
             "title": words["title"],
             "caveats": words["caveats"],
-            "source_table": run.source_table,
-            "data_table": run.data_table,
             **values,
         },
         slug_from=words["title"],

@@ -152,6 +152,20 @@ def _industry_by_industry(
     return columns, found
 
 
+def _each_by_itself(
+    method: Method, chosen: Mapping[str, list[Any]], arguments: Mapping[str, Any]
+) -> tuple[tuple[str, ...], list[Sequence[Any]]]:
+    """Ask about one line at a time, so that a whole may stand beside its parts."""
+    columns: tuple[str, ...] = ()
+    found: list[Sequence[Any]] = []
+    for industry in dict.fromkeys(chosen["industry"]):
+        own = [at for at, name in enumerate(chosen["industry"]) if name == industry]
+        line = {name: [values[at] for at in own] for name, values in chosen.items()}
+        columns, rows = _rows(method.compute(line, **arguments))
+        found += rows
+    return columns, found
+
+
 def _rows(result: Mapping[str, list[Any]]) -> tuple[tuple[str, ...], list[Sequence[Any]]]:
     columns = tuple(result)
     return columns, list(zip(*result.values(), strict=True))

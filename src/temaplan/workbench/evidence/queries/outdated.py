@@ -1,9 +1,10 @@
 """Which calculations are outdated, and what quotes them.
 
-`rules.outdated.outdated_by` says what that means; `outdated_runs` asks the database the
-same for a whole plan at once.
+`rules.outdated.outdated_by` decides about one; `outdated_runs` asks the database the same
+for a whole plan at once, so that no list costs a statement more.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -11,10 +12,17 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from temaplan.errors import BadInput
 from temaplan.sources import catalogue
 from temaplan.sources.brought import read_kept
+from temaplan.sources.editions import Edition, table_named_in
 from temaplan.workbench.evidence.calculation.years import last_year_of
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable, QuotedFigure, RunRefresh
+from temaplan.workbench.evidence.queries.newer_editions import (
+    HAS_NEWER_EDITION,
+    with_newer_editions,
+)
 from temaplan.workbench.evidence.rules.outdated import Outdated, Stored, Used, outdated_by
 from temaplan.workbench.plan.models import Plan
+
+Told = tuple[str, str]  # the lines that stand beside figures: source and edition
 
 
 def current(rows: QuerySet[AnalysisRun]) -> QuerySet[AnalysisRun]:
@@ -24,11 +32,22 @@ def current(rows: QuerySet[AnalysisRun]) -> QuerySet[AnalysisRun]:
 
 def outdated_runs(plan: Plan) -> QuerySet[AnalysisRun]:
     """Return the calculations for which newer figures are stored."""
-    own = Q(data_table__isnull=False) & ~Q(input_sha256=F("data_table__sha256"))
-    published = Q(pk__in=())
+    changed = Q(data_table__isnull=False) & ~Q(input_sha256=F("data_table__sha256"))
     for table in catalogue.TABLES:
-        published |= Q(source_table=table.id) & ~Q(input_sha256=table.sha256)
-    return current(AnalysisRun.objects.filter(own | published, plan=plan))
+        changed |= Q(source_table=table.id) & ~Q(input_sha256=table.sha256)
+    rows = with_newer_editions(current(AnalysisRun.objects.filter(plan=plan)), plan)
+    return rows.filter(changed | HAS_NEWER_EDITION)
+
+
+def outdated_keys(plan: Plan) -> frozenset[int]:
+    """Return the keys of the outdated calculations, in one statement."""
+    return frozenset(outdated_runs(plan).order_by().values_list("pk", flat=True))
+
+
+def editions(told: Sequence[Told] | QuerySet[Any, Any]) -> list[Edition]:
+    """Return the editions of published tables that the lines beside some figures name."""
+    found = (Edition.told_by(table_named_in(source), vintage) for source, vintage in told)
+    return [edition for edition in found if edition is not None]
 
 
 def runs_with_marks(rows: QuerySet[Any], plan: Plan) -> QuerySet[Any]:
@@ -64,13 +83,8 @@ def is_replaced(run: AnalysisRun) -> bool:
     return run.pk is not None and run.refreshed_by.exists()
 
 
-def outdated_keys(plan: Plan) -> frozenset[int]:
-    """Return the keys of the outdated calculations, in one statement."""
-    return frozenset(outdated_runs(plan).order_by().values_list("pk", flat=True))
-
-
 def findings_on_outdated(plan: Plan) -> frozenset[int]:
-    """Return the keys of the findings that quote an outdated calculation, in one statement."""
+    """Return the keys of the findings that quote an outdated calculation."""
     quotes = QuotedFigure.objects.filter(plan=plan, run__in=outdated_runs(plan).values("pk"))
     return frozenset(quotes.order_by().values_list("finding", flat=True))
 
@@ -79,15 +93,34 @@ def outdated(run: AnalysisRun) -> Outdated | None:
     """Tell why a calculation is outdated, or None when it is not."""
     if run.refreshed_by.exists():
         return None
-    used = Used(run.input_sha256, last_year_of(run.parameters, run.selection, run.result))
-    return outdated_by(used, _stored(run))
+    own = run.data_table
+    used = Used(
+        run.input_sha256,
+        last_year_of(run.parameters, run.selection, run.result),
+        own.source if own else _source_of(run.source_table),
+        run.vintage,
+    )
+    told = DataTable.objects.filter(plan=run.plan_id).values_list("source", "vintage")
+    return outdated_by(used, _own(own) if own else _published(run.source_table), editions(told))
 
 
-def _stored(run: AnalysisRun) -> Stored | None:
-    if run.data_table is not None:
-        return _own(run.data_table)
-    table = catalogue.TABLE.get(run.source_table)
+def newest_table(run: AnalysisRun, why: Outdated | None) -> DataTable | None:
+    """Return the plan's own table to make a calculation again of; None for a shipped one."""
+    if why is None or why.edition is None:
+        return run.data_table
+    rows = DataTable.objects.filter(plan=run.plan_id, vintage=why.edition.vintage)
+    named = (row for row in rows if table_named_in(row.source) == why.edition.table)
+    return next(named, run.data_table)
+
+
+def _published(table_id: str) -> Stored | None:
+    table = catalogue.TABLE.get(table_id)
     return Stored(table.sha256, table.vintage, max(table.years)) if table else None
+
+
+def _source_of(table_id: str) -> str:
+    table = catalogue.TABLE.get(table_id)
+    return table.source if table else ""
 
 
 def _own(table: DataTable) -> Stored:

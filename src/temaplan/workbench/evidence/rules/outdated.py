@@ -1,24 +1,31 @@
 """When a calculation is outdated, told from what it used and what is stored now."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from temaplan.sources.editions import Edition, newer_edition
 from temaplan.workbench.plan.verdicts import Allowed, Refused, Verdict
 from temaplan.workbench.plan.wording import listed
 
 
 @dataclass(frozen=True)
 class Used:
-    """What a calculation was made of: the checksum of its table, and the last year it shows."""
+    """What a calculation was made of: its table's checksum, source line and edition.
+
+    `last_year` is the last year that it shows.
+    """
 
     sha256: str
     last_year: int | None = None
+    source: str = ""
+    vintage: str = ""
 
 
 @dataclass(frozen=True)
 class Stored:
-    """The table as it is stored now."""
+    """The same table as it is stored now."""
 
     sha256: str
     vintage: str = ""
@@ -27,30 +34,49 @@ class Stored:
 
 @dataclass(frozen=True)
 class Outdated:
-    """Why a calculation is outdated: a newer year, or other figures for the same years."""
+    """Why a calculation is outdated: a newer year, or other figures for the same years.
+
+    `edition` is that of another table of the plan, when it is there that the newer
+    figures are.
+    """
 
     vintage: str
     newer_year: int | None = None
+    edition: Edition | None = None
 
     @property
     def words(self) -> str:
         """Say it in a sentence."""
         if self.newer_year is not None:
             return _("Tabellen har nå tall for %(year)d.") % {"year": self.newer_year}
+        if self.edition is not None:
+            return _("Planen har en nyere utgave av tabellen: %(vintage)s.") % {
+                "vintage": self.vintage
+            }
         return _("Tabellen har fått nye tall siden analysen ble beregnet.")
 
 
-def outdated_by(used: Used, stored: Stored | None) -> Outdated | None:
+def outdated_by(
+    used: Used, stored: Stored | None, known: Collection[Edition] = ()
+) -> Outdated | None:
     """Tell whether newer figures are stored than those a calculation used.
 
-    A calculation may well show an earlier year than its table has: only a table that is
-    not the one it used makes it outdated. One whose table is not stored here is not judged.
+    `stored` is its own table as it is now, None when that is not stored here; `known` are
+    the editions of published tables that the plan has. A calculation may well show an
+    earlier year than its table has: that alone makes nothing outdated.
     """
-    if stored is None or stored.sha256 == used.sha256:
+    if stored is not None and stored.sha256 != used.sha256:
+        return Outdated(stored.vintage, _newer(stored.last_year, used.last_year))
+    latest = newer_edition(used.source, used.vintage, known)
+    if latest is None:
         return None
-    known = used.last_year is not None and stored.last_year is not None
-    newer = known and stored.last_year > used.last_year  # type: ignore[operator]
-    return Outdated(stored.vintage, stored.last_year if newer else None)
+    last = int(latest.last[:4]) if latest.last[:4].isdigit() else None
+    return Outdated(latest.vintage, _newer(last, used.last_year), latest)
+
+
+def _newer(stored: int | None, used: int | None) -> int | None:
+    """Return the year up to which figures are stored, when the calculation has not come there."""
+    return stored if stored is not None and used is not None and stored > used else None
 
 
 def may_refresh(*, outdated: bool, refreshed: bool) -> Verdict:

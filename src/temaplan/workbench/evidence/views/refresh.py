@@ -18,7 +18,7 @@ from temaplan.workbench.evidence.actions.refresh import (
 from temaplan.workbench.evidence.calculation import input_table
 from temaplan.workbench.evidence.forms.refresh import RefreshForm
 from temaplan.workbench.evidence.models import AnalysisRun
-from temaplan.workbench.evidence.queries.outdated import outdated
+from temaplan.workbench.evidence.queries.outdated import newest_table, outdated
 from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.evidence.views.addresses import row_url
 from temaplan.workbench.evidence.views.old_and_new import OldAndNew
@@ -70,7 +70,9 @@ def _chosen_year(request: HttpRequest, access: Access, row: AnalysisRun) -> int:
 
 
 def _years(row: AnalysisRun) -> list[int]:
-    return input_table(row.source_table, row.data_table, row.selection).statistics.periods
+    table = newest_table(row, outdated(row))
+    figures = input_table("" if table else row.source_table, table, row.selection)
+    return figures.statistics.periods
 
 
 def _answered(

@@ -11,12 +11,12 @@ from django.utils import translation
 
 from temaplan.documents.charts import Chart, chart_key
 from temaplan.workbench.evidence.charting import chart_of_run
-from temaplan.workbench.overview.documents.reading import read
+from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.plan.models import ChartImage, Plan
 
 
 def draw_charts(plan: Plan) -> None:
-    """Draw every chart that the plan's documents show and that is not drawn yet."""
+    """Draw every chart of the plan that is not drawn yet."""
     wanted = {chart_key(chart): chart for chart in _charts(plan)}
     there = ChartImage.objects.filter(key__in=wanted).values_list("key", flat=True)
     for key in wanted.keys() - set(there):
@@ -24,10 +24,13 @@ def draw_charts(plan: Plan) -> None:
 
 
 def _charts(plan: Plan) -> Iterator[Chart]:
-    """Return every chart in every written form, for words stand in it."""
+    """Return every chart in every written form, for words stand in it.
+
+    Those of closed sources too: each is found only by whoever may read its calculation.
+    """
+    runs = [run for run in AnalysisRun.objects.filter(plan=plan) if run.chart]
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            runs = [run for run in read(plan).runs if run.chart]
             yield from (chart_of_run(run, plan.municipality) for run in runs)
 
 

@@ -5,26 +5,39 @@ is built for this one answer and not stored, since reading changes no row. The
 worker stores.
 """
 
+import hashlib
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.utils import translation
 
+from temaplan.sources import catalogue
 from temaplan.workbench.overview.documents.catalogue import PAGES
 from temaplan.workbench.overview.documents.reading import read
 from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.models import Plan, PlanPage
 
 # Raised when the markup of the pages changes, so that stored ones are built anew.
-EDITION = 3
+EDITION = 4
+
+_SHORT = 8  # enough of a checksum to tell one set of tables from the next
 
 Content = dict[str, Any]
 
 
 def built_from(plan: Plan) -> str:
-    """Name the state of plan and municipality that a page shows."""
-    return f"{plan.last_event_number}.{plan.municipality.last_event_number}.{EDITION}"
+    """Name the state of plan, municipality and published tables that a page shows."""
+    own = f"{plan.last_event_number}.{plan.municipality.last_event_number}"
+    return f"{own}.{EDITION}.{_tables()}"
+
+
+@cache
+def _tables() -> str:
+    """Name the published tables that come with Temaplan: newer ones make figures outdated."""
+    sums = "".join(table.sha256 for table in catalogue.TABLES)
+    return hashlib.sha256(sums.encode()).hexdigest()[:_SHORT]
 
 
 def version_of(plan: Plan) -> str:
