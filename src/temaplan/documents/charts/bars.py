@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from temaplan.documents.charts.bar_rows import (
-    BETWEEN_ROWS,
-    STEP,
-    Row,
-    Scale,
-    label_column,
-    rows_from,
-    scale_for,
-)
-from temaplan.documents.charts.sheet import GAP, LABEL, SMALL, Anchor, Layout, Sheet, within
+from temaplan.documents.charts.bar_rows import Row, Scale, rows_from, scale_for
+from temaplan.documents.charts.captions import TOP, write_captions
+from temaplan.documents.charts.places import STEP, label_column, middle_line, write_label
+from temaplan.documents.charts.sheet import GAP, LABEL, SMALL, Layout, Sheet, within
 from temaplan.documents.charts.spec import Bar, Chart
 from temaplan.documents.lettering import text_width, wrapped
 
-TOP = 2.0
-# With less than this beside zero, the two sides are named under each other.
-CAPTION_ROOM = 110.0
 # The line to compare with keeps this far from words.
 CLEAR = 3.0
 
@@ -28,12 +19,11 @@ def draw_bars(chart: Chart, layout: Layout) -> str:
     """Draw bars as one SVG."""
     sheet = Sheet(layout, chart.get("colour", ""))
     unplaced = list(rows_from(chart, 0, layout))
-    left = label_column(unplaced) if layout.beside else 0.0
+    left = label_column(unplaced)
     scale = scale_for(chart, unplaced, left, layout.width)
-    top = _captions(sheet, chart, scale, layout)
+    top = _captions(sheet, chart, scale)
     rows = list(rows_from(chart, top, layout))
-    bottom = rows[-1].top + rows[-1].height + BETWEEN_ROWS / 2 if rows else top
-    sheet.rule(scale.zero, top - TOP, scale.zero, bottom)
+    bottom = middle_line(sheet, scale.zero, rows, top - TOP)
     for row in rows:
         _draw_row(sheet, row, scale, left, subject=_stands_out(row.bar, chart))
     if "reference" in chart:
@@ -49,42 +39,19 @@ def _stands_out(bar: Bar, chart: Chart) -> bool:
     return bar.get("highlight", False) or not chosen
 
 
-def _captions(sheet: Sheet, chart: Chart, scale: Scale, layout: Layout) -> float:
+def _captions(sheet: Sheet, chart: Chart, scale: Scale) -> float:
     """Say over the bars what each side of zero means; returns where the bars begin."""
     sides = {bar["value"] > 0 for bar in chart.get("bars", []) if bar["value"]}
     left = chart.get("left", "") if False in sides else ""
     right = chart.get("right", "") if True in sides else ""
-    width, zero = layout.width, scale.zero
-    cramped = (left and zero < CAPTION_ROOM) or (right and width - zero < CAPTION_ROOM)
-    if cramped:
-        bottom = _caption(sheet, 0, 0, left, room=width, anchor="start")
-        bottom = _caption(sheet, width, bottom, right, room=width, anchor="end")
-    else:
-        bottom = max(
-            _caption(sheet, zero - GAP, 0, left, room=zero - GAP, anchor="end"),
-            _caption(sheet, zero + GAP, 0, right, room=width - zero - GAP, anchor="start"),
-        )
-    return bottom + GAP if bottom else TOP
-
-
-def _caption(
-    sheet: Sheet, x: float, top: float, text: str, *, room: float, anchor: Anchor
-) -> float:
-    lines = wrapped(text, room, SMALL) if text else ()
-    return sheet.lines_of_words(x, top, lines, anchor)
+    return write_captions(sheet, scale.zero, left, right, sheet.width)
 
 
 def _draw_row(sheet: Sheet, row: Row, scale: Scale, left: float, *, subject: bool) -> None:
     start, end = sorted((scale.zero, scale.at(row.amount)))
     if end > start:
-        top = row.middle - row.thickness / 2
-        sheet.bar(start, top, end - start, row.thickness, subject=subject)
-    for place, line in enumerate(row.lines):
-        middle = row.first_line + place * STEP
-        if row.beside:
-            sheet.words(left - GAP * 1.5, middle, line, anchor="end")
-        else:
-            sheet.words(0, middle, line)
+        sheet.bar(start, row.bar_top, end - start, row.thickness, subject=subject)
+    write_label(sheet, row, left)
     sheet.words(
         scale.at(row.amount) + row.side * GAP,
         row.middle,
