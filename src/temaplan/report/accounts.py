@@ -26,10 +26,23 @@ class Accounts:
     employed: Statistics  # thousand persons
     per_person: Mapping[tuple[str, int], float]  # thousand kroner: millions over thousands
 
+    def country_without(self, industry: str, year: int) -> float | None:
+        """Return the country's product per person without one industry."""
+        product, employed = (
+            _whole_less(measure, industry, year) for measure in (self.product, self.employed)
+        )
+        return product / employed if product and employed else None
+
     def long(self, measure: Statistics, years: tuple[int, int]) -> dict[str, list[Any]]:
         """Return the lines of the counties as the analyses take them."""
         codes = [county.code for county in self.counties]
         return as_columns(INDUSTRY_COLUMNS, measure.selected(regions=codes, periods=years).rows)
+
+
+def _whole_less(measure: Statistics, industry: str, year: int) -> float | None:
+    whole = next((row[3] for row in measure.totals if row[::2][:2] == (COUNTRY, year)), None)
+    part = next((row[3] for row in measure.rows if row[:3] == (COUNTRY, industry, year)), None)
+    return whole - part if whole is not None and part is not None else None
 
 
 def accounts_of(chosen: ChosenAreas) -> Accounts:

@@ -90,7 +90,8 @@ def _municipalities(wanted: Sequence[str]) -> ChosenAreas:
 def _municipality(code: str) -> tuple[Area, municipalities.Version | None]:
     """Return a municipality of today, and what was asked for where that is gone."""
     today = municipalities.in_use(code, BORDERS_OF)
-    if today is not None:
+    # The official list has a code for «unknown» too; what has no people is no municipality.
+    if today is not None and code in read(POPULATION.id).region_names:
         return Area(today.code, today.name), None
     was = municipalities.last_called(code) if code.isdigit() else None
     now = municipalities.became_of(was, to_year=BORDERS_OF) if was else ()

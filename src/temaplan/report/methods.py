@@ -56,7 +56,7 @@ METHODS: Mapping[str, MethodWords] = MappingProxyType(
             ),
         ),
         "shift_share": MethodWords(
-            Said("skift-andel-analyse", "skift-del-analyse"),
+            Said("skift-andel-analyse", "skift-andel-analyse"),
             Said(
                 "Endringen deles i tre: det området ville fått hvis alt vokste som sammenligningen "
                 "(vekst ellers), tillegget fordi området har næringer som vokser mer eller mindre "
@@ -71,7 +71,7 @@ METHODS: Mapping[str, MethodWords] = MappingProxyType(
             ),
         ),
         "dynamic": MethodWords(
-            Said("dynamisk skift-andel-analyse", "dynamisk skift-del-analyse"),
+            Said("dynamisk skift-andel-analyse", "dynamisk skift-andel-analyse"),
             Said(
                 "Det samme år for år, med nytt startår hvert år, og så summert. Da følger "
                 "næringssammensetningen med underveis.",
@@ -80,7 +80,7 @@ METHODS: Mapping[str, MethodWords] = MappingProxyType(
             ),
         ),
         "nested": MethodWords(
-            Said("skift-andel i to trinn", "skift-del i to steg"),
+            Said("skift-andel i to trinn", "skift-andel i to steg"),
             Said(
                 "Egen vekst deles i det fylket vokste mer enn landet i de samme næringene, og det "
                 "kommunen vokste mer enn fylket.",

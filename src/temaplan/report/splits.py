@@ -39,6 +39,16 @@ class Split:
         return math.fsum(self.parts.values())
 
     @property
+    def expected(self) -> float:
+        """What the general growth and the mix give."""
+        return self.parts["national"] + self.parts["mix"]
+
+    @property
+    def unallocated(self) -> float:
+        """What of the published change no industry has."""
+        return self.parts.get(REST, 0.0)
+
+    @property
     def own(self) -> float:
         """What the general growth and the mix do not give; «ikke fordelt» is nobody's own."""
         outside = ("national", "mix", REST)

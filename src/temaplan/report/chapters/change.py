@@ -105,7 +105,7 @@ def _classic(page: Page, ground: Ground, jobs: Jobs) -> None:
             "Skift-andel-analysen deler endringen i tre: vekst ellers, næringssammensetning og "
             "egen vekst. Egen vekst er det som er igjen. Den rommer alt fra en ny bedrift til en "
             "nedleggelse, og også feil i tallene.",
-            "Skift-del-analysen deler endringa i tre: vekst elles, næringssamansetjing og eigen "
+            "Skift-andel-analysen deler endringa i tre: vekst elles, næringssamansetjing og eigen "
             "vekst. Eigen vekst er det som er att. Han rommar alt frå ei ny bedrift til ei "
             "nedlegging, og også feil i tala.",
         )
@@ -190,6 +190,7 @@ def _parts(
 ) -> None:
     against, base, end = how
     rest = {industry: split.own_in(industry) or 0.0 for industry in jobs.industries}
+    unallocated = _unallocated(split)
     best = max(rest, key=lambda industry: rest[industry])
     worst = min(rest, key=lambda industry: rest[industry])
     page.figure(
@@ -197,13 +198,13 @@ def _parts(
         title=shift_title(area.name, split.change, split.own, against.name),
         reading=Said(
             f"Hadde alle næringer i {area.name} vokst som i {against.name}, ville endringen vært "
-            f"{signed(split.change - split.own)} sysselsatte. Sterkest egen vekst hadde "
+            f"{signed(split.expected)} sysselsatte. Sterkest egen vekst hadde "
             f"«{jobs.names[best]}» ({signed(rest[best])}), svakest hadde «{jobs.names[worst]}» "
-            f"({signed(rest[worst])}).",
+            f"({signed(rest[worst])}).{unallocated.nb}",
             f"Hadde alle næringar i {area.name} vakse som i {against.name}, ville endringa vore "
-            f"{signed(split.change - split.own)} sysselsette. Sterkast eigen vekst hadde "
+            f"{signed(split.expected)} sysselsette. Sterkast eigen vekst hadde "
             f"«{jobs.names[best]}» ({signed(rest[best])}), svakast hadde «{jobs.names[worst]}» "
-            f"({signed(rest[worst])}).",
+            f"({signed(rest[worst])}).{unallocated.nn}",
         ),
         drawing=two_sided(
             [
@@ -216,6 +217,19 @@ def _parts(
         ),
         grid=_grid(jobs, area, split, (base, end)),
         source=Source((jobs.table,), ("shift_share",)),
+    )
+
+
+def _unallocated(split: Split) -> Said:
+    """Say how much of the change no industry has, where the table publishes totals."""
+    if not split.unallocated:
+        return Said("", "")
+    amount = signed(split.unallocated)
+    return Said(
+        f" {amount} av endringen er ikke fordelt på næringer i tabellen, og er ikke regnet som "
+        "egen vekst.",
+        f" {amount} av endringa er ikkje fordelt på næringar i tabellen, og er ikkje rekna som "
+        "eigen vekst.",
     )
 
 

@@ -20,6 +20,7 @@ PARTS = {
     "between": Said("Flytting mellom næringer", "Flytting mellom næringar"),
     "cross": Said("Samspillet av de to", "Samspelet av dei to"),
 }
+OIL = "Utvinning av råolje og naturgass, inkl. tjenester"
 _CURRENT = Said(
     "Beløpene er slik tabellen oppgir dem, ikke justert for prisvekst.",
     "Beløpa er slik tabellen oppgir dei, ikkje justerte for prisvekst.",
@@ -75,12 +76,7 @@ def _level(page: Page, accounts: Accounts, counties: list[Area]) -> None:
             compared=("landet", there),
             ends=HIGH,
         ),
-        reading=Said(
-            f"Forskjellen fra landet i {last}: {listed(beside)}. Oljeutvinning er med i landet, og "
-            "trekker det opp.",
-            f"Skilnaden frå landet i {last}: {listed(beside)}. Oljeutvinning er med i landet, og "
-            "dreg det opp.",
-        ),
+        reading=_beside(accounts, beside, last),
         drawing=lines(
             [
                 line(
@@ -108,6 +104,22 @@ def _level(page: Page, accounts: Accounts, counties: list[Area]) -> None:
                 f"Tusen kroner per sysselsett. {_CURRENT.nn}",
             ),
         ),
+    )
+
+
+def _beside(accounts: Accounts, beside: list[str], year: int) -> Said:
+    told = Said(
+        f"Forskjellen fra landet i {year}: {listed(beside)}.",
+        f"Skilnaden frå landet i {year}: {listed(beside)}.",
+    )
+    without = accounts.country_without(OIL, year)
+    if without is None:
+        return told
+    return Said(
+        f"{told.nb} Uten utvinning av råolje og naturgass er bruttoproduktet i landet "
+        f"{_kroner(without)} per sysselsatt.",
+        f"{told.nn} Utan utvinning av råolje og naturgass er bruttoproduktet i landet "
+        f"{_kroner(without)} per sysselsett.",
     )
 
 

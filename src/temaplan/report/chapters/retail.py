@@ -92,6 +92,7 @@ def _coverage(page: Page, ground: Ground, turnover: Brought) -> None:
         )
         if region != COUNTRY
     }
+    found = {region: found[region] for region, _, _ in rows if region in found}
     named = [
         (municipalities.name_of(region), values[1])
         for region, values in found.items()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from temaplan.report.language import Said, decimal, listed, who
+from temaplan.report.language import Said, decimal, who
 from temaplan.report.titles.ranking import Named, Write, ranking
 
 LARGE = Said("størst", "størst"), Said("minst", "minst")
@@ -69,4 +69,4 @@ def coverage_title(ratios: Named, year: int) -> Said:
 
 
 def _added(parts: Sequence[str]) -> str:
-    return f", {listed(parts)}" if parts else ""
+    return "".join(f", {part}" for part in parts)
