@@ -6,6 +6,7 @@ from temaplan.sources import industries, municipalities
 from temaplan.sources.brought.problems import Notes
 from temaplan.sources.words import gettext_noop as _
 
+_UNKNOWN = "unknown_code"
 _MUNICIPALITY = re.compile(r"\d{4}")
 _YEAR = re.compile(r"(18|19|20|21)\d{2}")
 _SHORT = re.compile(r"\d{3}")
@@ -28,7 +29,8 @@ def code(text: str, column: str, line: int, notes: Notes) -> str | None:
     """Read a code or a name; an empty one is refused."""
     plain = " ".join(text.split())
     if not plain:
-        notes.add(line, _("Cellen i kolonnen «{column}» er tom."), column=column)
+        told = _("Cellen i kolonnen «{column}» er tom.")
+        notes.add(line, told, finding=_UNKNOWN, column=column)
         return None
     return plain
 
@@ -42,6 +44,7 @@ def check_region(region: str, line: int, notes: Notes) -> None:
                 "Koden «{code}» har mistet den første nullen: skriv 0{code}. Les kolonnen som "
                 "tekst når du åpner filen i et regneark."
             ),
+            finding=_UNKNOWN,
             code=region,
         )
 
@@ -52,18 +55,21 @@ def check_industry(industry: str, line: int, notes: Notes) -> None:
         notes.add(
             line,
             _("Næringskoden «{code}» har mistet den første nullen: skriv 0{code}."),
+            finding=_UNKNOWN,
             code=industry,
         )
     elif _AS_DATE.fullmatch(industry):
         notes.add(
             line,
             _("Regnearket har gjort næringskoden om til datoen «{code}». Skriv koden som tekst."),
+            finding=_UNKNOWN,
             code=industry,
         )
     elif _SN2007.fullmatch(industry) and not industries.known(industry):
         notes.add(
             line,
             _("Næringskoden «{code}» finnes ikke i SN2007. Se etter en skrivefeil."),
+            finding=_UNKNOWN,
             code=industry,
         )
 
@@ -88,7 +94,8 @@ def check_year_of_code(
         return
     asked = borders or period
     if not municipalities.known(region):
-        notes.add(line, _("Kommunenummeret {code} finnes ikke."), code=region)
+        told = _("Kommunenummeret {code} finnes ikke.")
+        notes.add(line, told, finding=_UNKNOWN, code=region)
     elif municipalities.in_use(region, asked) is None:
         _tell_other_year(region, asked, line, notes)
 
@@ -104,6 +111,8 @@ def _tell_other_year(region: str, asked: int, line: int, notes: Notes) -> None:
                 "Koden {code} {name} var i bruk til og med {last}, men tallet gjelder {year}. "
                 "Da het den {now}."
             ),
+            finding=_UNKNOWN,
+            judged=True,
             code=region,
             name=name,
             last=last,
@@ -117,6 +126,8 @@ def _tell_other_year(region: str, asked: int, line: int, notes: Notes) -> None:
             "Koden {code} {name} er fra {first}, men tallet gjelder {year}. Er alle år regnet om "
             "til nyere grenser, si hvilket år grensene er fra."
         ),
+        finding=_UNKNOWN,
+        judged=True,
         code=region,
         name=name,
         first=first,

@@ -6,6 +6,7 @@ from temaplan.sources.brought.problems import Notes
 from temaplan.sources.cells import OBSERVED, ZERO, Cell, published
 from temaplan.sources.words import gettext_noop as _
 
+_NO_NUMBER = "not_a_number"
 _STATES = ("observed", "zero", "rounded", "suppressed", "missing", "not_applicable")
 _WITHOUT_FIGURE = {"suppressed", "missing", "not_applicable"}
 _SIGNS = {":", "..", ".", "-", "–", ""}
@@ -24,6 +25,7 @@ def figure(text: str, line: int, notes: Notes) -> Cell | None:
         notes.add(
             line,
             _("«{text}» har komma. Skriv {whole} hvis det skiller tusen, {decimal} hvis ikke."),
+            finding=_NO_NUMBER,
             text=plain,
             whole=plain.replace(",", ""),
             decimal=plain.replace(",", ".", 1),
@@ -32,20 +34,33 @@ def figure(text: str, line: int, notes: Notes) -> Cell | None:
         notes.add(
             line,
             _("«{text}» har desimalkomma. Skriv punktum: {cure}."),
+            finding=_NO_NUMBER,
             text=plain,
             cure=re.sub(r"[ .\u00a0\u202f]", "", plain).replace(",", "."),
         )
     elif _THOUSANDS.fullmatch(plain):
         cure = re.sub(r"\s", "", plain)
-        notes.add(line, _("«{text}» har mellomrom i tallet. Skriv {cure}."), text=plain, cure=cure)
+        notes.add(
+            line,
+            _("«{text}» har mellomrom i tallet. Skriv {cure}."),
+            finding=_NO_NUMBER,
+            text=plain,
+            cure=cure,
+        )
     elif not _NUMBER.fullmatch(plain):
         notes.add(
             line,
             _("«{text}» er ikke et tall. La cellen stå tom, eller skriv «:» hvis den er skjermet."),
+            finding=_NO_NUMBER,
             text=plain,
         )
     elif plain.startswith("-") and float(plain) != 0:
-        notes.add(line, _("{text} er negativt, og et antall kan ikke være det."), text=plain)
+        notes.add(
+            line,
+            _("{text} er negativt, og et antall kan ikke være det."),
+            finding="negative",
+            text=plain,
+        )
     else:
         return Cell(float(plain), OBSERVED)
     return None
@@ -59,6 +74,7 @@ def with_state(cell: Cell, state: str, line: int, notes: Notes) -> Cell | None:
         notes.add(
             line,
             _("Tilstanden «{state}» er ukjent. Bruk {known}."),
+            finding=_NO_NUMBER,
             state=state,
             known=", ".join(_STATES),
         )
@@ -67,6 +83,7 @@ def with_state(cell: Cell, state: str, line: int, notes: Notes) -> Cell | None:
         notes.add(
             line,
             _("Tilstanden «{state}» passer ikke med tallet i samme linje."),
+            finding=_NO_NUMBER,
             state=state,
         )
         return None

@@ -8,6 +8,7 @@ from temaplan.errors import BadInput
 from temaplan.sources.words import gettext_noop as _
 
 SHOWN = 50
+UNREADABLE = "unreadable"
 Translate = Callable[[str], str]
 
 
@@ -17,12 +18,18 @@ def _as_it_is(text: str) -> str:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing about the file. `line` is 0 where it is the file itself; a notice stops nothing."""
+    """One thing about the file. `line` is 0 where it is the file itself; a notice stops nothing.
+
+    `finding` is the kind of trap, named as `regional.validate` names it; a fault that is
+    `judged` leaves the figures readable, so that a person may answer for them.
+    """
 
     line: int
     template: str  # bokmål, with `{name}` for each of `facts`
     facts: Mapping[str, Any] = field(default_factory=dict)
     notice: bool = False
+    finding: str = UNREADABLE
+    judged: bool = False
 
     def told(self, translate: Translate = _as_it_is) -> str:
         """Return the sentence without its line, in the language that `translate` speaks."""
@@ -58,9 +65,17 @@ class Notes:
     def __init__(self) -> None:
         self.found: list[Problem] = []
 
-    def add(self, line: int, template: str, **facts: Any) -> None:
+    def add(
+        self,
+        line: int,
+        template: str,
+        *,
+        finding: str = UNREADABLE,
+        judged: bool = False,
+        **facts: Any,
+    ) -> None:
         """Note a fault."""
-        self.found.append(Problem(line, template, facts))
+        self.found.append(Problem(line, template, facts, finding=finding, judged=judged))
 
     def notice(self, line: int, template: str, **facts: Any) -> None:
         """Note something to look at that need not be wrong."""

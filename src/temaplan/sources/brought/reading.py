@@ -17,11 +17,15 @@ class Brought:
     """What a file holds, or what is wrong with it.
 
     `text` is the file as it came, but for the mark at its start and the line ends.
+    `legible` holds the rows that can be read, whatever is wrong with them or with others,
+    `lines` the line of the file that each of them stands on.
     """
 
     problems: tuple[Problem, ...]
     statistics: Statistics | None
     text: str = ""
+    legible: Statistics | None = None
+    lines: tuple[int, ...] = ()
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -43,8 +47,10 @@ def read_brought(content: bytes, *, borders: int | None = None) -> Brought:
     """
     notes = Notes()
     text = text_of(content, notes)
-    statistics = _statistics(text, notes, borders=borders) if text else None
-    return Brought(notes.in_order(), None if notes.faults else statistics, text)
+    reader = _reader(text, notes, borders=borders) if text else None
+    found = reader.statistics() if reader and reader.rows else None
+    lines = tuple(entry.line for entry in reader.entries) if reader else ()
+    return Brought(notes.in_order(), None if notes.faults else found, text, found, lines)
 
 
 def read_kept(text: str) -> Statistics:
@@ -53,15 +59,15 @@ def read_kept(text: str) -> Statistics:
     The borders of its codes were asked about then, and are not asked about again.
     """
     notes = Notes()
-    statistics = _statistics(text, notes, check_years=False) if text else None
-    if statistics is None or notes.faults:
+    reader = _reader(text, notes, check_years=False) if text else None
+    if reader is None or notes.faults:
         raise BroughtRefused(notes.in_order())
-    return statistics
+    return reader.statistics()
 
 
-def _statistics(
+def _reader(
     text: str, notes: Notes, *, borders: int | None = None, check_years: bool = True
-) -> Statistics | None:
+) -> RowReader | None:
     lines = lines_of(text, notes)
     if not lines:
         return None
@@ -75,4 +81,4 @@ def _statistics(
     for line in lines[1:]:
         reader.read(line)
     check_whole(reader.entries, notes)
-    return reader.statistics()
+    return reader

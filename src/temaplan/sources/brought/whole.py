@@ -56,6 +56,7 @@ def _check_duplicates(entries: Sequence[Entry], notes: Notes) -> None:
             notes.add(
                 entry.line,
                 _("Linjen gjelder det samme som linje {first} ({key}). Behold én av dem."),
+                finding="duplicate",
                 first=first[key],
                 key=", ".join(str(part) for part in key if part),
             )
@@ -97,5 +98,6 @@ def _tell_total(entry: Entry, notes: Notes) -> None:
     notes.add(
         entry.line,
         _("«{name}» er summen av de andre linjene. Ta summene bort, ellers telles alt to ganger."),
+        finding="total_row",
         name=entry.industry,
     )
