@@ -13,6 +13,7 @@ from temaplan.workbench.overview.counting import count_each
 from temaplan.workbench.overview.documents.kinds import DOCUMENT_KINDS
 from temaplan.workbench.plan.access import Access, reading_date
 from temaplan.workbench.plan.menu import Count, MenuLink, declared
+from temaplan.workbench.plan.queries.sharing import moved_by_their_owner
 from temaplan.workbench.plan.queries.timeline import late_milestones, milestones
 from temaplan.workbench.plan.vocabulary import Capability
 
@@ -25,6 +26,17 @@ def _late_words(number: int) -> str:
     return ngettext("%(number)d forsinket", "%(number)d forsinket", number) % {"number": number}
 
 
+def _moved(access: Access) -> Any:
+    return moved_by_their_owner(access.plan)
+
+
+def _moved_words(number: int) -> str:
+    words = ngettext(
+        "%(number)d endret i en annen plan", "%(number)d endret i en annen plan", number
+    )
+    return words % {"number": number}
+
+
 OVERVIEW = MenuLink("overview", _("Oversikt"), "overview")
 MENU = (
     MenuLink(
@@ -32,7 +44,10 @@ MENU = (
         _("Tidslinje"),
         "timeline",
         number=lambda access: milestones(access.plan),
-        notes=(Count(_late, _late_words, query="vis=forsinket"),),
+        notes=(
+            Count(_moved, _moved_words, query="vis=endret-av-eier"),
+            Count(_late, _late_words, query="vis=forsinket"),
+        ),
         beside=True,
     ),
     MenuLink("documents", _("Dokumenter"), "documents", beside=True),

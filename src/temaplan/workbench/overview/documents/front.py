@@ -18,8 +18,9 @@ from temaplan.workbench.overview.documents.profile import front_facts
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import as_of_words, when
 from temaplan.workbench.pages.object_page import as_html
-from temaplan.workbench.plan.models import Milestone
+from temaplan.workbench.plan.models import Milestone, Theme
 from temaplan.workbench.plan.queries.timeline import is_late
+from temaplan.workbench.plan.vocabulary import THEME_SCOPE
 
 Content = dict[str, Any]
 PLANNED = "planned"  # what stands in a timeline and is not over is planned: no need to say so
@@ -35,12 +36,23 @@ def front_page(reading: Reading) -> Content:
             for kind in DOCUMENT_KINDS
         ],
         "timeline": [_step(milestone, reading) for milestone in reading.milestones],
+        "scope": [_theme(theme) for theme in reading.themes],
         "purpose": as_html(reading.plan.purpose),
         "facts": [
             {"label": fact.label, "value": fact.value or _("ukjent")}
             for fact in front_facts(reading)
         ],
         "unknown": [gap.sentence for gap in gaps(reading)],
+    }
+
+
+def _theme(theme: Theme) -> Content:
+    return {
+        "ref": theme.ref,
+        "title": theme.title,
+        "scope": str(THEME_SCOPE[theme.scope].label),
+        "reason": theme.reason,
+        "handled_in": theme.handled_in,
     }
 
 

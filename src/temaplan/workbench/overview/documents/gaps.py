@@ -18,7 +18,7 @@ from temaplan.workbench.evidence.queries.register import not_known
 from temaplan.workbench.mandate.models import Mandate, SourceDocument
 from temaplan.workbench.overview.documents.reading import Reading
 from temaplan.workbench.overview.documents.wording import first_up, listed
-from temaplan.workbench.plan.models import Milestone, Plan
+from temaplan.workbench.plan.models import Milestone, Plan, Theme
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ def gaps(reading: Reading) -> Sequence[Gap]:
     return [
         *_silences(reading.plan),
         *_profile(reading.plan),
+        *(gap for theme in reading.themes for gap in _theme(theme)),
         *(gap for source in reading.sources for gap in _source(source)),
         *(gap for mandate in reading.mandates for gap in _mandate(mandate)),
         *(gap for entry in reading.evidence for gap in _evidence(entry)),
@@ -74,6 +75,12 @@ def _profile(plan: Plan) -> Iterator[Gap]:
     if unknown:
         sentence = _("%(what)s er ikke oppgitt for planen.") % {"what": listed(unknown)}
         yield Gap(first_up(sentence), plan.ref)
+
+
+def _theme(theme: Theme) -> Iterator[Gap]:
+    if theme.scope == "undecided":
+        sentence = _("Det er ikke avklart om planen skal ta opp temaet «%(title)s».")
+        yield Gap(sentence % {"title": theme.title}, theme.ref)
 
 
 def _source(source: SourceDocument) -> Iterator[Gap]:

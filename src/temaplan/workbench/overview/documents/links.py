@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from temaplan.documents.document import Figure, PlanDocument
 from temaplan.workbench.evidence.models import AnalysisRun
-from temaplan.workbench.plan.models import Milestone, Plan
+from temaplan.workbench.plan.models import Milestone, Plan, Theme
 from temaplan.workbench.plan.trace import traced
 
 FIGURES_BEHIND = "csv:"
@@ -50,7 +50,8 @@ def file_links(document: PlanDocument, plan: Plan) -> LinkTo:
     return link
 
 
-# What `page_links` wrote: a row in the trace or the timeline, or figures with or without file.
+# What `page_links` wrote: a row in the trace or on the plan's front page, or figures with or
+# without file.
 _TO_A_ROW = re.compile(r'href="\.\./\.\./(?:sporing/)?#([a-z_]+)/([\w-]+)"')
 _TO_FIGURES = re.compile(r'href="\.\./\.\./data/([\w-]+)(?:/|\.csv)"')
 
@@ -75,7 +76,7 @@ def _address(ref: str, in_trace: set[str]) -> str:
         return f"../{_slug(ref)}/"
     if kind == AnalysisRun.record.kind:
         return f"../../data/{_slug(ref)}/"
-    if kind in (Milestone.record.kind, Plan.record.kind):
+    if kind in (Milestone.record.kind, Theme.record.kind, Plan.record.kind):
         return PLAN_FRONT if kind == Plan.record.kind else f"{PLAN_FRONT}#{ref}"
     return f"../../sporing/#{ref}" if kind in in_trace else ""
 

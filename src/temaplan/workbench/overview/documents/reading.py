@@ -33,7 +33,7 @@ from temaplan.workbench.mandate.models import (
 from temaplan.workbench.overview.documents.in_time import in_time
 from temaplan.workbench.overview.trace_graph import nothing_closed_on
 from temaplan.workbench.plan.access import Access, reading_date
-from temaplan.workbench.plan.models import Milestone, Municipality, Plan
+from temaplan.workbench.plan.models import Milestone, Municipality, Plan, Theme
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,11 @@ class Reading:
     def milestones(self) -> Sequence[Milestone]:
         """The timeline with every shift."""
         return in_time(Milestone.objects.filter(plan=self.plan).prefetch_related("shifts"))
+
+    @cached_property
+    def themes(self) -> Sequence[Theme]:
+        """What the plan takes up and what it leaves, in the order of the list."""
+        return list(Theme.objects.filter(plan=self.plan))
 
     def _findings(self) -> QuerySet[Finding]:
         rows = findings_with_marks(Finding.objects.filter(plan=self.plan), self.plan)

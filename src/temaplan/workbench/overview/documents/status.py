@@ -10,6 +10,7 @@ from temaplan.workbench.overview.documents.chapters.challenge_summary import (
 from temaplan.workbench.overview.documents.chapters.knowledge import write_knowledge
 from temaplan.workbench.overview.documents.chapters.opening import write_opening
 from temaplan.workbench.overview.documents.chapters.orders import write_orders
+from temaplan.workbench.overview.documents.chapters.scope import write_scope
 from temaplan.workbench.overview.documents.chapters.sources import write_sources
 from temaplan.workbench.overview.documents.chapters.timeline import write_timeline
 from temaplan.workbench.overview.documents.chapters.unknown import write_unknown
@@ -24,6 +25,7 @@ def status_document(reading: Reading) -> PlanDocument:
     writer = Writer(reading)
     write_opening(writer, reading)
     write_about(writer, reading, 1)
+    write_scope(writer, reading, "1.4")
     write_orders(writer, reading, 2)
     write_knowledge(writer, reading, 3)
     write_challenge_summary(writer, reading, 4)

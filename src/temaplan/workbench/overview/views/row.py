@@ -8,16 +8,19 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import on_plan
-from temaplan.workbench.plan.models import Milestone
+from temaplan.workbench.plan.models import Milestone, Theme
 from temaplan.workbench.plan.trace import traced
 from temaplan.workbench.plan.vocabulary import Capability
+
+# Rows of the plan itself: they stand in no trace, and everybody on the plan may see them.
+_OF_THE_PLAN = {Milestone.record.kind: "milestone", Theme.record.kind: "theme"}
 
 
 @on_plan(Capability.SEE)
 def row(request: HttpRequest, access: Access, kind: str, slug: str) -> HttpResponse:
     """Lead to the page of a row that the person may see."""
-    if kind == Milestone.record.kind:  # stands in no trace, and nobody may not see it
-        return redirect("milestone", access.plan.slug, slug)
+    if kind in _OF_THE_PLAN:
+        return redirect(_OF_THE_PLAN[kind], access.plan.slug, slug)
     return redirect(_address(access, kind, slug))
 
 

@@ -13,7 +13,10 @@ When = tuple[date | None, str]
 def may_change_here(*, owner: str) -> Verdict:
     """Tell whether a milestone is moved and called off in this plan; `owner` is another's."""
     if owner:
-        return Refused(_("Milepælen eies av planen «%(owner)s» og flyttes der.") % {"owner": owner})
+        return Refused(
+            _("Milepælen eies av en annen plan (%(owner)s). Den flyttes og avlyses der.")
+            % {"owner": owner}
+        )
     return Allowed()
 
 

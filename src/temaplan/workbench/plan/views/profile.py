@@ -62,6 +62,7 @@ def _facts(access: Access) -> Sequence[Fact]:
 def _frame_facts(access: Access) -> Sequence[Fact]:
     plan, address = access.plan, [access.plan.slug]
     facts = [
+        Fact(_("Avgrensning"), Cell(_("Se temaene i planen"), reverse("themes", args=address))),
         Fact(_("Målform"), _language(plan)),
         Fact(_("Mal"), template_label(plan.template)),
         Fact(_("Kommune"), Cell(access.municipality.name, reverse("municipality", args=address))),
