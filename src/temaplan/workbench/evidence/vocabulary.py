@@ -29,6 +29,33 @@ CELL_STATES = (
 )
 CELL_STATE = by_code(CELL_STATES)
 
+# How far a table that was asked for has come on its way in from the statistics office.
+FETCH_STATES = (
+    Term("waiting", _("venter")),
+    Term("running", _("hentes")),
+    Term("failed", _("ikke hentet")),
+    Term("fetched", _("klar til å ses over")),
+    Term("taken_in", _("tatt inn")),
+)
+FETCH_STATE = by_code(FETCH_STATES)
+
+# What may be odd about a file of figures, as the reader and `regional.validate` name it.
+FILE_FINDINGS = (
+    Term("unreadable", _("kan ikke leses")),
+    Term("duplicate", _("samme linje to ganger")),
+    Term("negative", _("negativt antall")),
+    Term("not_a_number", _("ikke et tall")),
+    Term("total_row", _("sum blant delene sine")),
+    Term("gap", _("mangler tall")),
+    Term("mixed_levels", _("blandede nivåer")),
+    Term("sum_differs", _("summen stemmer ikke med totalen")),
+    Term("break", _("brudd i serien")),
+    Term("unknown_code", _("ukjent kode")),
+    Term("footnote", _("fotnotetegn i navnet")),
+    Term("not_yet_existing", _("null for et område som ikke fantes")),
+)
+FILE_FINDING = by_code(FILE_FINDINGS)
+
 # What is said about a figure of a result.
 RESULT_NOTES = (
     Term("entry", _("ny siden det første året")),

@@ -1,5 +1,6 @@
 """Nouns of the evidence house, one subject a file."""
 
+from temaplan.workbench.evidence.models.fetches import TableFetch
 from temaplan.workbench.evidence.models.findings import Finding, QuotedFigure
 from temaplan.workbench.evidence.models.register import Evidence
 from temaplan.workbench.evidence.models.runs import AnalysisRun, RunRefresh
@@ -13,4 +14,5 @@ __all__ = [
     "QuotedFigure",
     "RunRefresh",
     "TableDraft",
+    "TableFetch",
 ]
