@@ -17,7 +17,7 @@ from tests.fixtures.cast import person_with
 from tests.fixtures.whole_plan import whole_plan
 
 ROUTES = Path(__file__).parent / "routes.txt"
-PUBLIC = ("", "plan/<slug:plan>/", "kommune/<slug:slug>/", "tilgjengelighet/")
+PUBLIC = ("", "plan/<slug:plan>/", "kommune/<slug:slug>/", "regler/", "tilgjengelighet/")
 # Address below which everything has this door.
 WORKBENCH = "arbeid/<slug:plan>/"
 

@@ -21,7 +21,7 @@ NEEDED = (
     "typst",
 )
 # Commands that only read a plan: until there is an installation they read the demo.
-READING = {"build", "export", "trace"}
+READING = {"build", "check", "export", "trace"}
 
 
 def web_is_installed() -> bool:

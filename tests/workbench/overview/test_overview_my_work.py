@@ -85,4 +85,4 @@ def test_page_costs_the_same_however_many_plans(
     with CaptureQueriesContext(connection) as asked:
         browser.get("/arbeid/")
 
-    assert len(asked) == 5
+    assert len(asked) == 7

@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "export_plan",
     "build": "build",
     "trace": "trace",
+    "check": "check",
     "analyse": "analyse",
     "sources": "sources",
     "doctor": "doctor",

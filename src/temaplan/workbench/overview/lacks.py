@@ -11,6 +11,8 @@ from typing import Any
 from django.urls import get_script_prefix
 
 from temaplan.workbench.overview.documents.reading import Reading
+from temaplan.workbench.overview.red_rules import red_rules
+from temaplan.workbench.overview.rule_engine.reading import facts_of
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import Plan
 from temaplan.workbench.plan.trace import Traced, break_rules, traced
@@ -37,8 +39,9 @@ class Lack:
 
 
 def lacks_page(reading: Reading) -> Content:
-    """Return every break of the plan with the capability that it takes to see its row."""
-    return {"rows": list(_found(reading.plan))}
+    """Return every break with the capability that it takes to see its row, and the red rules."""
+    red = red_rules(facts_of(reading.plan))
+    return {"rows": list(_found(reading.plan)), "red": [each.kept() for each in red]}
 
 
 def lacks_seen_by(access: Access, content: Content) -> Sequence[Lack]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from temaplan.workbench.overview.public import figures, trace_files, views
+from temaplan.workbench.overview.public import figures, rules, trace_files, views
 
 urlpatterns = [
     path("", views.front, name="public-front"),
@@ -22,5 +22,6 @@ urlpatterns = [
         figures.figures_picture,
         name="public-figures-picture",
     ),
+    path("regler/", rules.rules, name="public-rules"),
     path("tilgjengelighet/", views.accessibility, name="accessibility"),
 ]

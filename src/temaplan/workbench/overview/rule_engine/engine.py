@@ -90,6 +90,7 @@ def red_first(results: Sequence[Result]) -> list[Result]:
             each.verdict == "not_applicable",
             order.index(each.colour),
             VERDICT[each.verdict].rank,
+            each.latest or date.max,  # what must be done first
             each.rule.id,
         ),
     )

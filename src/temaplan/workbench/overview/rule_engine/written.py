@@ -57,9 +57,10 @@ def _standing(each: Result) -> str:
 
 
 def _who_and_when(each: Result) -> str:
-    latest = written_date(each.latest)
-    words = _("Ansvarlig: %(who)s. Kan rettes senest: %(latest)s.")
-    return words % {"who": each.judgement.responsible, "latest": latest}
+    who = _("Ansvarlig: %(who)s.") % {"who": each.judgement.responsible}
+    if each.latest is None:
+        return who
+    return f"{who} {_('Siste dag: %(latest)s.') % {'latest': written_date(each.latest)}}"
 
 
 def summary(results: Sequence[Result]) -> str:
