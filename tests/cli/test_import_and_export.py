@@ -179,6 +179,7 @@ def test_public_export_leaves_closed_evidence_out(tmp_path: Path) -> None:
     whole, public = read_folder(tmp_path / "alt"), read_folder(tmp_path / "apent")
     secret = [
         "actor/contacts.csv",
+        "actor/group_members.csv",
         "attachments/attachments.csv",
         "attachments/files/referat.txt",
         "evidence/samtaler.md",

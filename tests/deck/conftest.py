@@ -48,6 +48,12 @@ def in_eksempelvik(eksempelvik: Plan, visit: Visit) -> Outsider:
 
 
 @pytest.fixture
+def group_member_of_eksempelvik(eksempelvik: Plan, visit: Visit) -> Client:
+    """Somebody in the reference group, logged in."""
+    return visit(person_with("group_member", eksempelvik))
+
+
+@pytest.fixture
 def reading(visit: Visit) -> Iterator[Callable[[str], HttpResponse]]:
     """Somebody who reads the public pages and is not logged in."""
     client = visit(None)

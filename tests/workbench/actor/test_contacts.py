@@ -91,7 +91,7 @@ def test_actor_in_the_log_is_not_discarded(client: Client, actor: Organisation) 
     refused = client.post(f"{PAGE}forkast/", {"reason": "Feil"})
 
     assert refusals(refused) == [
-        "Aktøren står i kontaktloggen, og må bli stående så loggen er hel."
+        "Aktøren står i kontaktloggen eller er med i en gruppe, og må bli stående."
     ]
     assert Organisation.objects.exists()
 

@@ -1,4 +1,6 @@
-"""Closed lists of the actor house: the four groups that must be heard, and the level."""
+"""Closed lists of the actor house: who must be heard, at what level, in which groups."""
+
+from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
@@ -29,4 +31,41 @@ LEVELS = (
     Term("local", _("lokalt")),
     Term("regional", _("regionalt")),
     Term("national", _("nasjonalt")),
+)
+
+
+@dataclass(frozen=True)
+class GroupKind(Term):
+    """A kind of group. Who prepares the case must declare whether they are impartial (R22)."""
+
+    needs_declaration: bool = False
+
+
+GROUP_KINDS = (
+    GroupKind("reference_group", _("faglig referansegruppe"), needs_declaration=True),
+    GroupKind("contact_committee", _("kontaktutvalg")),
+    GroupKind("steering_group", _("styringsgruppe"), needs_declaration=True),
+    GroupKind("working_group", _("arbeidsgruppe"), needs_declaration=True),
+    GroupKind("elderly_council", _("eldreråd")),
+    GroupKind("disability_council", _("råd for personer med funksjonsnedsettelse")),
+    GroupKind("youth_council", _("ungdomsråd")),
+    GroupKind("other", _("annen gruppe")),
+)
+GROUP_KIND = by_code(GROUP_KINDS)
+DECLARING_KINDS = tuple(kind.code for kind in GROUP_KINDS if kind.needs_declaration)
+
+MEMBER_ROLES = (
+    Term("member", _("medlem")),
+    Term("leader", _("leder")),
+    Term("deputy_leader", _("nestleder")),
+    Term("substitute", _("vara")),
+    Term("secretary", _("sekretær")),
+    Term("observer", _("observatør")),
+)
+# A group has one of each of these at a time.
+ONE_AT_A_TIME = ("leader", "deputy_leader")
+
+GENDERS = (
+    Term("woman", _("kvinne")),
+    Term("man", _("mann")),
 )

@@ -91,9 +91,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "table_revision",
-                    models.PositiveIntegerField(
-                        default=0, verbose_name="revisjon av datatabellen"
-                    ),
+                    models.PositiveIntegerField(default=0, verbose_name="revisjon av datatabellen"),
                 ),
                 ("begun_by", models.CharField(max_length=200, verbose_name="begynt av")),
                 ("file_name", models.CharField(max_length=200, verbose_name="filnavn")),

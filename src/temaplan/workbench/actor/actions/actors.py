@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from temaplan.workbench.actor.models import Organisation
-from temaplan.workbench.actor.queries.actors import others
+from temaplan.workbench.actor.queries.actors import is_noted, others
 from temaplan.workbench.actor.rules import actors as rules
 from temaplan.workbench.plan.actions.objects import add_object, change_object, discard_object
 from temaplan.workbench.plan.actions.turns import refuse_repeat, take_turn
@@ -51,7 +51,7 @@ def may_discard(actor: Organisation) -> Verdict:
     return rules.may_discard(
         in_a_document=stands_in_a_document(actor),
         used=something_rests_on(actor),
-        met=actor.contacts.exists(),
+        noted=is_noted(actor),
     )
 
 

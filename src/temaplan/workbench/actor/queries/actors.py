@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -28,6 +28,12 @@ def actor_named(access: Access, slug: str) -> Organisation:
     if row is None:
         raise Http404(_("Planen har ingen aktør med adressen «%(slug)s».") % {"slug": slug})
     return row
+
+
+def is_noted(actor: Organisation) -> bool:
+    """Tell whether an actor stands in the contact log or has a seat in a group."""
+    noted = Q(contacts__isnull=False) | Q(seats__isnull=False)
+    return Organisation.objects.filter(noted, pk=actor.pk).exists()
 
 
 @dataclass(frozen=True)

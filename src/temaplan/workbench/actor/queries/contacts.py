@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
@@ -47,13 +48,13 @@ def coverage(plan: Plan) -> Sequence[Coverage]:
         kind.code: Count("pk", filter=Q(contacts__kind=kind.code), distinct=True)
         for kind in CONTACT_KINDS
     }
-    found = {
-        row.pop("group"): row
-        for row in Organisation.objects.filter(plan=plan)
+    counted = (
+        Organisation.objects.filter(plan=plan)
         .order_by()
         .values("group")
         .annotate(actors=Count("pk", distinct=True), **reached_by)
-    }
+    )
+    found: dict[str, Mapping[str, Any]] = {row["group"]: row for row in counted}
     return [
         _coverage(term.code, found.get(term.code, {}))
         for term in ACTOR_GROUPS
@@ -61,6 +62,6 @@ def coverage(plan: Plan) -> Sequence[Coverage]:
     ]
 
 
-def _coverage(group: str, numbers: Mapping[str, int]) -> Coverage:
+def _coverage(group: str, numbers: Mapping[str, Any]) -> Coverage:
     reached = {kind.code: numbers.get(kind.code, 0) for kind in CONTACT_KINDS}
     return Coverage(group, numbers.get("actors", 0), reached)

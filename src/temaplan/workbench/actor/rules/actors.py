@@ -79,10 +79,15 @@ def plain_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def may_discard(*, in_a_document: bool, used: bool, met: bool) -> Verdict:
-    """Tell whether an actor may be removed from the plan."""
-    if met:
-        return Refused(_("Aktøren står i kontaktloggen, og må bli stående så loggen er hel."))
+def may_discard(*, in_a_document: bool, used: bool, noted: bool) -> Verdict:
+    """Tell whether an actor may be removed from the plan.
+
+    `noted` means that it stands in the contact log or has a seat in a group.
+    """
+    if noted:
+        return Refused(
+            _("Aktøren står i kontaktloggen eller er med i en gruppe, og må bli stående.")
+        )
     if used:
         return Refused(
             _("Aktøren er i bruk. Fjern den fra ordrene og utfordringene under «Brukes i» først.")

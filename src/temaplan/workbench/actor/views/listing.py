@@ -44,9 +44,10 @@ def actor_list(request: HttpRequest, access: Access) -> HttpResponse:
 
 
 def _links(access: Access) -> tuple[Action, ...]:
+    groups = Action(_("Grupper og råd"), list_url(access, "groups"))
     if not access.may(Capability.SEE_INTERNAL):
-        return ()
-    return (Action(_("Dekning per gruppe"), list_url(access, "actor-coverage")),)
+        return (groups,)
+    return (groups, Action(_("Dekning per gruppe"), list_url(access, "actor-coverage")))
 
 
 def _columns(access: Access) -> tuple[Column, ...]:
