@@ -5,7 +5,7 @@ import pytest
 from temaplan.report.language import Said, decimal, percent
 from temaplan.report.titles.ahead import backtest_title, projection_title
 from temaplan.report.titles.growth import growth_title, movers_title
-from temaplan.report.titles.levels import HIGH, coverage_title, level_title
+from temaplan.report.titles.levels import HIGH, coverage_title, level_title, net_title
 from temaplan.report.titles.productivity import parts_title
 from temaplan.report.titles.shift import own_growth_title, shift_title
 from temaplan.report.titles.structure import (
@@ -13,6 +13,7 @@ from temaplan.report.titles.structure import (
     most_land_title,
     people_more,
     quotient_title,
+    strong_and_growing_title,
 )
 
 NBSP, THIN, MINUS = "\u00a0", "\u202f", "\u2212"
@@ -371,3 +372,51 @@ def test_land_names_the_industry_that_asks_for_most() -> None:
     assert plain(most_land_title("Ås", [("Industri", 0.0)]))[0] == (
         "Kvotene gir ikke behov for nytt næringsareal i Ås"
     )
+
+
+@pytest.mark.parametrize(
+    ("net", "nb", "nn"),
+    [
+        (
+            {"Ås": 370, "Bø": -649},
+            "Flere pendlet inn enn ut i Ås i 2021, i Bø var det omvendt",
+            "Fleire pendla inn enn ut i Ås i 2021, i Bø var det omvendt",
+        ),
+        (
+            {"Ås": 370, "Bø": 0},
+            "Flere pendlet inn enn ut i Ås i 2021",
+            "Fleire pendla inn enn ut i Ås i 2021",
+        ),
+        (
+            {"Ås": -1, "Bø": -649},
+            "Flere pendlet ut enn inn i Ås og Bø i 2021",
+            "Fleire pendla ut enn inn i Ås og Bø i 2021",
+        ),
+        (
+            {"Ås": 0},
+            "Like mange pendlet inn som ut i 2021",
+            "Like mange pendla inn som ut i 2021",
+        ),
+    ],
+)
+def test_net_says_on_which_side_each_stands(net: dict[str, float], nb: str, nn: str) -> None:
+    assert plain(net_title(list(net.items()), 2021)) == (nb, nn)
+
+
+@pytest.mark.parametrize(
+    ("names", "nb"),
+    [
+        (["A"], "«A» er større i Ås enn i landet og vokste fra 2016 til 2025"),
+        (["A", "B"], "«A» og «B» er større i Ås enn i landet og vokste fra 2016 til 2025"),
+        (
+            ["A", "B", "C", "D", "E"],
+            "«A», «B», «C» og 2 til er større i Ås enn i landet og vokste fra 2016 til 2025",
+        ),
+        (
+            [],
+            "Ingen næring var både større i Ås enn i landet og i vekst fra 2016 til 2025",
+        ),
+    ],
+)
+def test_strength_and_growth_names_the_largest(names: list[str], nb: str) -> None:
+    assert plain(strong_and_growing_title("Ås", names, "landet", 2016, 2025))[0] == nb

@@ -63,11 +63,10 @@ def _findings(page: Page) -> Iterator[Inline]:
 def _unanswered(page: Page) -> Iterator[Block]:
     if not page.unanswered:
         return
+    first = {each.anchor: each for each in reversed(page.unanswered)}
+    kept = [each for each in page.unanswered if first[each.anchor] is each]
     heading = Said("Det tallene ikke svarer på", "Det tala ikkje svarer på").in_form(page.form)
     yield Heading(1, "", heading, "ubesvart")
     yield Listing(
-        tuple(
-            (Run(each.title, href=f"#{each.anchor}"), Run(f": {each.reason}"))
-            for each in page.unanswered
-        )
+        tuple((Run(each.title, href=f"#{each.anchor}"), Run(f": {each.reason}")) for each in kept)
     )

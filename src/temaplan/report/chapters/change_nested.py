@@ -6,6 +6,7 @@ from temaplan.report.grid import CHANGE, Grid, figures, words
 from temaplan.report.jobs import Jobs
 from temaplan.report.language import Said, signed
 from temaplan.report.page import Page
+from temaplan.report.pictures import FEWER, MORE
 from temaplan.report.question import Ground
 from temaplan.report.source_line import Source
 from temaplan.report.splits import PARTS, nested_changes
@@ -50,8 +51,8 @@ def _nested(page: Page, ground: Ground, jobs: Jobs, county: str) -> None:
         drawing=two_sided(
             [bar(name, value, stands_out=value > 0) for name, value in rows],
             CHANGE,
-            Said("færre", "færre"),
-            Said("flere", "fleire"),
+            FEWER,
+            MORE,
         ),
         grid=Grid(
             (

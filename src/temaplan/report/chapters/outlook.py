@@ -7,22 +7,18 @@ from temaplan.analysis.regional.backtest import backtest
 from temaplan.analysis.regional.projection import FEWEST_YEARS, projection
 from temaplan.report.areas import Area
 from temaplan.report.chapters.absent import jobs_or_reason
-from temaplan.report.drawing import Drawing, OneLine, lines
-from temaplan.report.grid import PEOPLE, RATE, Grid, figures, words
+from temaplan.report.drawing import Drawing
+from temaplan.report.grid import RATE, Grid, figures, words
 from temaplan.report.jobs import GROUP, Jobs, in_text
 from temaplan.report.language import Said, listed
 from temaplan.report.page import Page
+from temaplan.report.pictures import Course, course
 from temaplan.report.question import Ground
 from temaplan.report.source_line import Source
 from temaplan.report.titles.ahead import backtest_title, projection_title
 
 HORIZON = 5
 SEED = 20_260
-LOW, MIDDLE, HIGH = (
-    Said("Lav bane", "Låg bane"),
-    Said("Midtre bane", "Midtre bane"),
-    Said("Høy bane", "Høg bane"),
-)
 
 
 @dataclass(frozen=True)
@@ -159,23 +155,16 @@ def _drawn(
     years = [year for year in jobs.span if year <= last] + list(ahead)
     seen = [jobs.total(subject.code, year) for year in years]
 
-    def path(name: str) -> list[float | None]:
-        return [
+    def path(name: str) -> tuple[float | None, ...]:
+        return tuple(
             getattr(paths[subject.code, year], name)
             if year > last
             else (jobs.total(subject.code, year) if year == last else None)
             for year in years
-        ]
+        )
 
-    return lines(
-        [
-            OneLine(Said("Registrert", "Registrert"), seen, stands_out=True),
-            OneLine(HIGH, path("high")),
-            OneLine(MIDDLE, path("middle")),
-            OneLine(LOW, path("low")),
-        ],
-        years,
-        PEOPLE,
+    return course(
+        years, Course(subject.name, tuple(seen), path("low"), path("middle"), path("high"))
     )
 
 

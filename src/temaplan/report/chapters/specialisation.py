@@ -48,8 +48,10 @@ def measures_of(jobs: Jobs, year: int, against: Yardstick) -> dict[str, Measures
     answer = specialisation(jobs.long(codes, [year]), reference=against.code)
     names = ("region", "hoover", "hhi", "effective_industries", "entropy", "note")
     return {
-        region: Measures(*figures, "incomplete" in note)
-        for region, *figures, note in zip(*(answer[name] for name in names), strict=True)
+        region: Measures(hoover, hhi, effective, entropy, "incomplete" in note)
+        for region, hoover, hhi, effective, entropy, note in zip(
+            *(answer[name] for name in names), strict=True
+        )
     }
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from temaplan.report.language import Said, decimal, who
-from temaplan.report.titles.ranking import Named, Write, ranking
+from temaplan.report.language import Said, decimal, who, whole
+from temaplan.report.titles.ranking import Named, Write, ranking, sign
 
 LARGE = Said("størst", "størst"), Said("minst", "minst")
 HIGH = Said("høyest", "høgast"), Said("lavest", "lågast")
@@ -70,3 +70,27 @@ def coverage_title(ratios: Named, year: int) -> Said:
 
 def _added(parts: Sequence[str]) -> str:
     return "".join(f", {part}" for part in parts)
+
+
+def net_title(net: Named, year: int) -> Said:
+    """Say where more people commute in than out, and where it is the other way."""
+    inward = [name for name, value in net if sign(value, whole) > 0]
+    outward = [name for name, value in net if sign(value, whole) < 0]
+    if inward and outward:
+        return Said(
+            f"Flere pendlet inn enn ut i {who(inward).nb} i {year}, i {who(outward).nb} var det "
+            "omvendt",
+            f"Fleire pendla inn enn ut i {who(inward).nn} i {year}, i {who(outward).nn} var det "
+            "omvendt",
+        )
+    if inward:
+        return Said(
+            f"Flere pendlet inn enn ut i {who(inward).nb} i {year}",
+            f"Fleire pendla inn enn ut i {who(inward).nn} i {year}",
+        )
+    if outward:
+        return Said(
+            f"Flere pendlet ut enn inn i {who(outward).nb} i {year}",
+            f"Fleire pendla ut enn inn i {who(outward).nn} i {year}",
+        )
+    return Said(f"Like mange pendlet inn som ut i {year}", f"Like mange pendla inn som ut i {year}")

@@ -1,7 +1,11 @@
 """What an area lives off, beside what it is measured against."""
 
+from collections.abc import Sequence
+
 from temaplan.report.language import Said, decimal, first_up, percent, quoted, whole
 from temaplan.report.titles.ranking import Named, ranking, sign
+
+MOST_NAMED = 3
 
 
 def largest_title(where: str, shares: Named, year: int) -> Said:
@@ -72,4 +76,27 @@ def most_land_title(where: str, demand: Named) -> Said:
         "i året",
         f"{quoted(top.names)} treng mest nytt næringsareal i {where}: {top.written} kvadratmeter i "
         "året",
+    )
+
+
+def strong_and_growing_title(
+    where: str, names: Sequence[str], against: str, base: int, end: int
+) -> Said:
+    """Say which industries are larger than elsewhere and grew; the largest first."""
+    if not names:
+        return Said(
+            f"Ingen næring var både større i {where} enn i {against} og i vekst fra {base} til "
+            f"{end}",
+            f"Inga næring var både større i {where} enn i {against} og i vekst frå {base} til "
+            f"{end}",
+        )
+    told = quoted(names[:MOST_NAMED])
+    more = len(names) - MOST_NAMED
+    also = Said("", "")
+    if more > 0:
+        also = Said(f" og {more} til", f" og {more} til")
+        told = ", ".join(f"«{name}»" for name in names[:MOST_NAMED])
+    return Said(
+        f"{told}{also.nb} er større i {where} enn i {against} og vokste fra {base} til {end}",
+        f"{told}{also.nn} er større i {where} enn i {against} og voks frå {base} til {end}",
     )
