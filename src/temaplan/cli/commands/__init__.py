@@ -23,6 +23,7 @@ COMMANDS = {
     "trace": "trace",
     "check": "check",
     "analyse": "analyse",
+    "report": "report",
     "sources": "sources",
     "doctor": "doctor",
 }
