@@ -78,7 +78,7 @@ def fitted_scale(before: Sequence[End], after: Sequence[End], left: float, right
         if length_before + length_after > NOTHING
     )
     unit = max(min(units, default=0.0), 0.0)
-    return Scale(left + max(length * unit + room for length, room in before), unit)
+    return Scale(left + max((length * unit + room for length, room in before), default=0.0), unit)
 
 
 def _ends(rows: Sequence[Row], *, side: int) -> list[tuple[float, float]]:

@@ -16,6 +16,7 @@ from temaplan.documents.lettering import text_width, wrapped
 STEP = SMALL * LINE_HEIGHT
 LARGEST = {"wide": 27.0, "narrow": 19.0}
 SMALLEST = 4.0
+EDGE = 1.5  # of paper around a circle, so that those that overlap are told apart
 TALLER = 1.35  # than a time series
 TICK = 5.0
 
@@ -60,7 +61,7 @@ def field_for(sheet: Sheet, spec: Bubbles, layout: Layout) -> Field:
     known = [point for point in spec.points if point.is_known]
     y_ticks = round_ticks([spec.y_middle, *(point.y or 0.0 for point in known)])
     x_ticks = _x_ticks(spec, known)
-    pad = LARGEST[layout.name]
+    pad = LARGEST[layout.name] + EDGE
     room = max(text_width(text, SMALL) for text in ticks_as_written(y_ticks, spec.y_number))
     left, right = room + GAP, layout.width
     head = wrapped(f"↑ {spec.y_label}", layout.width, SMALL)

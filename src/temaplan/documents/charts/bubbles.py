@@ -3,7 +3,14 @@
 import math
 from collections.abc import Sequence
 
-from temaplan.documents.charts.bubble_field import LARGEST, SMALLEST, Disc, draw_axes, field_for
+from temaplan.documents.charts.bubble_field import (
+    EDGE,
+    LARGEST,
+    SMALLEST,
+    Disc,
+    draw_axes,
+    field_for,
+)
 from temaplan.documents.charts.bubble_names import write_corners, write_key, write_names
 from temaplan.documents.charts.free_room import Box, Room
 from temaplan.documents.charts.notes import without_figures, write_notes
@@ -12,8 +19,6 @@ from temaplan.documents.charts.sheet import Layout, Sheet
 from temaplan.documents.charts.specs import Bubble, Bubbles
 from temaplan.documents.charts.words import words_in
 from temaplan.documents.numbers import written
-
-EDGE = 1.5  # of paper around a circle, so that those that overlap are told apart
 
 
 def draw_bubbles(spec: Bubbles, layout: Layout) -> str:

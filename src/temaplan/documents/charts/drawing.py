@@ -8,6 +8,7 @@ from typing import Any
 from temaplan.documents.charts.bands import draw_bands
 from temaplan.documents.charts.bars import draw_bars
 from temaplan.documents.charts.bubbles import draw_bubbles
+from temaplan.documents.charts.choropleth import draw_choropleth
 from temaplan.documents.charts.commuting import draw_commuting
 from temaplan.documents.charts.flows import draw_flows
 from temaplan.documents.charts.lines import draw_lines
@@ -18,6 +19,7 @@ from temaplan.documents.charts.spec import Chart
 from temaplan.documents.charts.specs import (
     Bands,
     Bubbles,
+    Choropleth,
     Commuting,
     Flows,
     Parts,
@@ -30,6 +32,7 @@ KINDS = {"bars": draw_bars, "diverging": draw_bars, "lines": draw_lines}
 SPECS: Mapping[type[Spec], Callable[[Any, Layout], str]] = {
     Bands: draw_bands,
     Bubbles: draw_bubbles,
+    Choropleth: draw_choropleth,
     Commuting: draw_commuting,
     Flows: draw_flows,
     Parts: draw_parts,

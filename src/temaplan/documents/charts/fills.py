@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 INK, QUIET, RULE, REST, PAPER = "#1b1f23", "#565d66", "#c5cad0", "#8a939d", "#ffffff"
+# Land that a map shows and tells nothing of.
+OUTSIDE = "#eef0f2"
 TONES = 6
 # How much of the subject's colour is left in tone 1, the lightest.
 LIGHTEST = 0.16
@@ -21,7 +23,8 @@ class Pattern:
 
     size: float
     marks: str  # with {stroke} or {fill} where the colour goes
-    of: str  # subject, rest, quiet
+    of: str  # subject, rest, quiet, paper
+    ground: str = "paper"
 
 
 _DIAGONAL = '<path d="M-1 1l2-2M0 {s}L{s} 0M{b} {a}l2-2" {stroke} stroke-width="{w}"/>'
@@ -45,8 +48,13 @@ PATTERNS: Mapping[str, Pattern] = {
     "low-1": Pattern(9, '<circle cx="4.5" cy="4.5" r="1.1" {fill}/>', "quiet"),
     "low-2": Pattern(6, '<circle cx="3" cy="3" r="1.3" {fill}/>', "quiet"),
     "low-3": Pattern(4, '<circle cx="2" cy="2" r="1.3" {fill}/>', "quiet"),
+    # Every second class of a map, so that neighbours in tone differ in kind too.
+    **{
+        f"tone-{tone}-lines": Pattern(6, _lines(_DIAGONAL, 6, 1.2), "paper", f"tone-{tone}")
+        for tone in range(1, TONES + 1)
+    },
 }
-_COLOURS = {"rest": REST, "quiet": QUIET}
+_COLOURS = {"rest": REST, "quiet": QUIET, "paper": PAPER}
 
 
 def painted(fill: str, subject: str) -> str:
@@ -59,12 +67,22 @@ def painted(fill: str, subject: str) -> str:
     plain = {
         "subject": f'class="chart-subject" fill="{subject}"',
         "rest": f'class="chart-rest" fill="{REST}"',
+        "outside": f'class="chart-outside" fill="{OUTSIDE}"',
         "paper": f'class="chart-paper" fill="{PAPER}"',
         "ink": f'class="chart-ink" fill="{INK}"',
         "sum": f'class="chart-ink chart-line-paper" fill="{INK}" stroke="{PAPER}" stroke-width="2"',
         "open": f'class="chart-paper chart-edge" fill="{PAPER}" stroke="{QUIET}"',
     }
     return plain[fill]
+
+
+def bordered(fill: str, subject: str) -> str:
+    """Return the attributes of an area on a map: its fill and its border in one."""
+    attributes = painted(fill, subject)
+    if " stroke=" not in attributes:
+        attributes = attributes.replace('class="', 'class="chart-border ', 1)
+        attributes += f' stroke="{QUIET}"'
+    return f'{attributes} stroke-width="0.8" stroke-linejoin="round"'
 
 
 def _patterned(fill: str, subject: str) -> str:
@@ -91,5 +109,5 @@ def pattern_svg(fill: str, subject: str) -> str:
     size = f'width="{pattern.size:g}" height="{pattern.size:g}"'
     return (
         f'<pattern id="{UNNAMED}{fill}" {size} patternUnits="userSpaceOnUse">'
-        f'<rect {size} class="chart-paper" fill="{PAPER}"/>{drawn}</pattern>'
+        f"<rect {size} {painted(pattern.ground, subject)}/>{drawn}</pattern>"
     )

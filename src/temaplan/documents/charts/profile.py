@@ -70,10 +70,7 @@ def draw_profile(spec: Profile, layout: Layout) -> str:
 
 
 def _rows(spec: Profile, drawn: Sequence[Quotient], layout: Layout, top: float) -> list[Row]:
-    shares = [
-        written(row.share, decimals=1, percent=True) if row.share is not None else ""
-        for row in drawn
-    ]
+    shares = [_share(row) if spec.share else "" for row in drawn]
     beside = max((text_width(share, LABEL) for share in shares), default=0.0)
     room = layout.width - (beside + GAP if spec.share else 0.0)
     places = placed((row.label for row in drawn), layout, top, room)

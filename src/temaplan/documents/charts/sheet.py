@@ -19,6 +19,7 @@ from temaplan.documents.charts.fills import (
     REST,
     RULE,
     UNNAMED,
+    bordered,
     painted,
     pattern_svg,
 )
@@ -35,8 +36,8 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _TO_BASE_LINE = 0.36
 
 Anchor = Literal["start", "end"]
-RuleKind = Literal["rule", "reference", "on-bar"]
-RULES: dict[RuleKind, str] = {"rule": RULE, "reference": INK, "on-bar": PAPER}
+RuleKind = Literal["rule", "reference", "on-bar", "border"]
+RULES: dict[RuleKind, str] = {"rule": RULE, "reference": INK, "on-bar": PAPER, "border": QUIET}
 
 
 def subject_colour(colour: str) -> str:
@@ -76,6 +77,14 @@ class Sheet:
     def fill(self, shape: str, fill: str) -> None:
         """Draw a shape (`shapes`) filled with a tone or a pattern (`fills`)."""
         self._shapes.append(f"<{shape} {painted(fill, self._subject)}/>")
+        self._keep_pattern(fill)
+
+    def area(self, drawn: str, fill: str) -> None:
+        """Draw an area of a map, with its border."""
+        self._shapes.append(f"<{path(drawn)} {bordered(fill, self._subject)}/>")
+        self._keep_pattern(fill)
+
+    def _keep_pattern(self, fill: str) -> None:
         if fill in PATTERNS:
             self._patterns.setdefault(fill, pattern_svg(fill, self._subject))
 
