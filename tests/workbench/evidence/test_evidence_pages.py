@@ -18,7 +18,6 @@ from temaplan.workbench.evidence.actions.runs import compute_run
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable, Evidence, Finding
 from temaplan.workbench.evidence.queries import finding_text
 from temaplan.workbench.plan.models import Artefact, Attachment, Event, Person, Plan
-from tests.workbench.evidence.conftest import JOBS
 
 Visit = Callable[[Person | None], Client]
 
@@ -396,41 +395,6 @@ def test_parts_of_a_change_stand_side_by_side_and_each_can_be_quoted(
     # Industri: 150 - 200 * 1800 / 2000 = -30
     quoted = link_of(text, "Verdi, Vik, Industri, området selv")
     assert "\u221230" in browser_of_planner.get(quoted).content.decode()
-
-
-# Tables that somebody brings.
-
-
-def test_a_table_is_shown_before_it_is_taken_in(at: At, planner: Person, visit: Visit) -> None:
-    browser = visit(planner)
-    about = {"title": "Arbeidsplasser", "source": "Oppdiktet", "unit": "sysselsatte"}
-    file = SimpleUploadedFile("jobber.csv", JOBS.encode())
-    shown = browser.post(at("data-table-add"), about | {"file": file})
-    assert (shown.status_code, DataTable.objects.count()) == (200, 0)
-    text = shown.content.decode()
-    assert "Filen har 12 linjer med tall." in text
-    sent = about | {"content": JOBS.replace("\n", "\r\n"), "confirm": "ja", **hidden_of(text)}
-    assert browser.post(at("data-table-add"), sent).status_code == 302
-    assert DataTable.objects.get().content == JOBS
-
-
-def test_a_bad_table_is_shown_with_its_faults_beside_the_lines_and_nothing_stored(
-    at: At, planner: Person, visit: Visit
-) -> None:
-    about = {"title": "Feil", "source": "Oppdiktet", "unit": "sysselsatte", "confirm": "ja"}
-    file = SimpleUploadedFile("feil.csv", b"region,period,value\n602,2011,12\n3301,2024,-4\n")
-    response = visit(planner).post(at("data-table-add"), about | {"file": file})
-    text = response.content.decode()
-    assert (response.status_code, DataTable.objects.count()) == (422, 0)
-    assert re.search(r"<code>602,2011,12</code></td><td><p>Koden «602» har mistet", text)
-    assert re.search(r"<code>3301,2024,-4</code></td><td><p>-4 er negativt", text)
-    assert 'name="confirm"' not in text
-
-
-def test_a_bad_table_is_refused_even_when_confirmed(at: At, planner: Person, visit: Visit) -> None:
-    sent = {"title": "F", "source": "O", "unit": "s", "confirm": "ja", "content": "region\n602\n"}
-    assert visit(planner).post(at("data-table-add"), sent).status_code == 422
-    assert DataTable.objects.count() == 0
 
 
 # Files.

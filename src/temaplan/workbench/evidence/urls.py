@@ -3,6 +3,9 @@
 from django.urls import URLPattern, URLResolver, path
 
 from temaplan.workbench.evidence.views import (
+    draft_editing,
+    draft_judging,
+    drafts,
     evidence,
     evidence_editing,
     files,
@@ -19,6 +22,7 @@ from temaplan.workbench.evidence.views import (
 
 _RUN = "kunnskap/analyser/<slug:slug>/"
 _TABLE = "kunnskap/tabeller/<slug:slug>/"
+_DRAFT = "kunnskap/tabeller/kladd/<uuid:key>/"
 _FINDING = "kunnskap/funn/<slug:slug>/"
 _SOURCE = "kunnskap/<slug:slug>/"
 
@@ -32,6 +36,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_FINDING}forkast/", finding_editing.finding_discard, name="finding-discard"),
     path("kunnskap/tabeller/", tables.data_tables, name="data-tables"),
     path("kunnskap/tabeller/ny/", table_editing.data_table_add, name="data-table-add"),
+    path(_DRAFT, drafts.table_draft, name="table-draft"),
+    path(f"{_DRAFT}om/", draft_editing.draft_about, name="table-draft-about"),
+    path(f"{_DRAFT}linje/<int:line>/", draft_editing.draft_line, name="table-draft-line"),
+    path(f"{_DRAFT}sum/", draft_editing.draft_without, name="table-draft-without"),
+    path(f"{_DRAFT}godta/", draft_judging.draft_accept, name="table-draft-accept"),
+    path(f"{_DRAFT}angre/", draft_judging.draft_withdraw, name="table-draft-withdraw"),
+    path(f"{_DRAFT}ta-inn/", drafts.draft_take_in, name="table-draft-take-in"),
+    path(f"{_DRAFT}forkast/", drafts.draft_discard, name="table-draft-discard"),
     path(_TABLE, tables.data_table, name="data-table"),
     path(f"{_TABLE}tall/", tables.data_table_file, name="data-table-file"),
     path(f"{_TABLE}endre/", table_editing.data_table_change, name="data-table-change"),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from temaplan.sources.brought import Brought, read_brought
+from temaplan.sources.brought import read_brought
 from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm
 
 LARGEST = 2_000_000
@@ -14,7 +14,7 @@ FIRST_BORDERS, LAST_BORDERS = 1838, 2200
 
 
 class TableForm(PlanForm):
-    """A table that somebody brings. First it is read and shown; `content` is what was read."""
+    """A table that somebody brings, and what must be known of it. `text` is what was read."""
 
     first = ("file", "title", "source", "unit", "borders")
     more = ("vintage", "retrieved_on", "licence", "invented")
@@ -24,10 +24,9 @@ class TableForm(PlanForm):
         required=False,
         help_text=_(
             "CSV med kolonnene region, industry, period og value, eller kommune, næring, år og "
-            "verdi. Filen blir lest og vist før noe lagres."
+            "verdi. Filen blir lest og vist før noe tas inn i planen."
         ),
     )
-    content = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     title = forms.CharField(label=_("Tittel"), max_length=200)
     source = forms.CharField(
         label=_("Kilde"), max_length=300, help_text=_("Hvem som ga ut tallene, og tabellnummer.")
@@ -53,36 +52,36 @@ class TableForm(PlanForm):
     licence = forms.CharField(label=_("Vilkår"), max_length=120, required=False)
     invented = forms.BooleanField(label=_("Tallene er oppdiktet"), required=False)
 
-    brought: Brought | None = None
+    text: str | None = None
 
     def clean(self) -> dict[str, Any]:
-        """Read the file; every fault is told on the page, beside the rows."""
+        """Read the file. What is odd about its lines is told beside them, on the next page."""
         cleaned: dict[str, Any] = super().clean() or {}
-        content = self._content(cleaned)
-        if content is None:
-            if self.row is None:
-                self.add_error("file", gettext("Velg filen med tallene."))
-            return cleaned
-        if len(content) > LARGEST:
-            self.add_error("file", gettext("Filen er større enn 2 MB. Del den opp."))
-            return cleaned
-        self.brought = read_brought(content, borders=cleaned.get("borders"))
-        if self.brought.faults:
-            self.add_error("file", gettext("Filen kan ikke tas inn slik den er. Se linjene under."))
-        cleaned["content"] = self.brought.text
-        return cleaned
-
-    def _content(self, cleaned: dict[str, Any]) -> bytes | None:
         upload = cleaned.get("file")
         if upload:
-            return bytes(upload.read(LARGEST + 1))
-        text = cleaned.get("content")
-        return text.encode() if text else None
+            self._read(bytes(upload.read(LARGEST + 1)))
+        elif self.row is None and "file" not in self.errors:
+            self.add_error("file", gettext("Velg filen med tallene."))
+        return cleaned
+
+    def _read(self, content: bytes) -> None:
+        if len(content) > LARGEST:
+            self.add_error("file", gettext("Filen er større enn 2 MB. Del den opp."))
+            return
+        brought = read_brought(content)
+        if brought.text:
+            self.text = brought.text
+        for problem in brought.faults if not brought.text else ():
+            self.add_error("file", problem.sentence(gettext))
 
     @property
-    def is_confirmed(self) -> bool:
-        """Whether the person has seen the table and asked for it to be taken in."""
-        return "confirm" in self.data and "file" not in self.files
+    def file_name(self) -> str:
+        """What the file is called."""
+        return str(self.cleaned_data["file"].name or "") if self.text is not None else ""
+
+    def about(self) -> dict[str, Any]:
+        """Return what is said about the figures, with the year of their borders."""
+        return {**self.table_values(), "borders": self.cleaned_data.get("borders")}
 
     def table_values(self) -> dict[str, Any]:
         """Return what is said about the table."""

@@ -72,7 +72,9 @@ def findings_of(access: Access) -> QuerySet[Any]:
 def runs_of(access: Access) -> QuerySet[Any]:
     """Return the calculations that the person may see, marked when newer figures are stored."""
     rows = visible_runs(AnalysisRun.objects.filter(plan=access.plan), access)
-    return runs_with_marks(rows, access.plan)
+    return (
+        runs_with_marks(rows, access.plan).select_related("data_table").defer("data_table__content")
+    )
 
 
 def finding_for(access: Access, slug: str) -> Any:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from temaplan.workbench.evidence.models import AnalysisRun, Evidence, Finding
+from temaplan.workbench.evidence.models import AnalysisRun, Evidence, Finding, TableDraft
 from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import PlanObject
@@ -20,6 +20,11 @@ def house_url(access: Access, name: str = "evidence-list") -> str:
 def row_url(access: Access, row: PlanObject, name: str) -> str:
     """Return the address of a page about one row."""
     return reverse(name, kwargs={"plan": access.plan.slug, "slug": row.slug})
+
+
+def draft_url(access: Access, draft: TableDraft, name: str = "table-draft", **more: int) -> str:
+    """Return the address of a page about a file on its way in."""
+    return reverse(name, kwargs={"plan": access.plan.slug, "key": draft.key, **more})
 
 
 def quote_url(

@@ -13,6 +13,7 @@ from temaplan.workbench.evidence.queries.layers import opened_at
 from temaplan.workbench.evidence.queries.quoting import finding_text
 from temaplan.workbench.evidence.queries.register import evidence_for
 from temaplan.workbench.evidence.queries.use import rows_using
+from temaplan.workbench.evidence.views.accepted import accepted_block
 from temaplan.workbench.evidence.views.addresses import row_url, to_register
 from temaplan.workbench.evidence.views.words import (
     commissioner_words,
@@ -41,7 +42,12 @@ def evidence(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         body=row.description,
         facts=_facts(access, row),
         verbs=_verbs(access, row),
-        blocks=[_use(access, row), _findings(access, row), _runs(access, row)],
+        blocks=[
+            _use(access, row),
+            _findings(access, row),
+            _runs(access, row),
+            *accepted_block(run.data_table for run in row.seen_runs if not run.is_replaced),
+        ],
         closed_until=opened_at(row, access),
     )
     return show_object(request, access, page)

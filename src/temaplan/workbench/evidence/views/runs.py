@@ -14,6 +14,7 @@ from temaplan.workbench.evidence.queries.outdated import newer_of, older_of, out
 from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.evidence.results import Result, result_of
 from temaplan.workbench.evidence.rules.outdated import Outdated, may_refresh
+from temaplan.workbench.evidence.views.accepted import accepted_block
 from temaplan.workbench.evidence.views.addresses import row_url, to_evidence
 from temaplan.workbench.evidence.views.result_table import ResultTable
 from temaplan.workbench.evidence.views.run_words import (
@@ -46,7 +47,11 @@ def run(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         tags=_tags(row, why, newer),
         facts=_facts(access, row, result),
         verbs=_verbs(access, row, why, newer),
-        blocks=[*_figure(access, row), _result(access, row, result)],
+        blocks=[
+            *_figure(access, row),
+            _result(access, row, result),
+            *accepted_block([row.data_table]),
+        ],
         notice=_notice(why, newer),
         closed_until=opened_at(row.evidence, access),
     )

@@ -1,17 +1,17 @@
-"""Forms about a table of figures: read it, look at it, take it in; change it; discard it."""
+"""Forms about a table of figures: bring a file, change what is said of it, discard it."""
 
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from temaplan.sources.brought import Brought
-from temaplan.workbench.evidence.actions.tables import add_table, change_table, discard_table
+from temaplan.workbench.evidence.actions.drafts import begin_draft
+from temaplan.workbench.evidence.actions.tables import change_table, discard_table
 from temaplan.workbench.evidence.forms.tables import TableForm
-from temaplan.workbench.evidence.models import DataTable
+from temaplan.workbench.evidence.models import DataTable, TableDraft
 from temaplan.workbench.evidence.queries.runs import table_for
-from temaplan.workbench.evidence.views.addresses import house_url, row_url
+from temaplan.workbench.evidence.views.addresses import draft_url, house_url, row_url
 from temaplan.workbench.pages.cells import Action
 from temaplan.workbench.pages.form_page import Consequence, FormPage, answer_form
 from temaplan.workbench.plan.access import Access
@@ -19,12 +19,12 @@ from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.forms.milestone import DiscardForm
 from temaplan.workbench.plan.vocabulary import Capability
 
-LINES_BEFORE_A_FAULT = 8
+READ = gettext_lazy("Filen er lest. Se over den før den tas inn i planen.")
 
 
 @on_plan(Capability.EDIT)
 def data_table_add(request: HttpRequest, access: Access) -> HttpResponse:
-    """Take in a table of figures: first it is shown with what is odd, then it is stored."""
+    """Read a file of figures into a draft, where it is looked over before it is taken in."""
     form = TableForm(request.POST, request.FILES, access=access)
     page = FormPage(
         title=_("Ny datatabell"),
@@ -33,47 +33,49 @@ def data_table_add(request: HttpRequest, access: Access) -> HttpResponse:
         cancel=house_url(access, "data-tables"),
         back=Action(_("Datatabeller"), house_url(access, "data-tables")),
     )
-    if request.method == "POST" and not (form.is_valid() and form.is_confirmed):
-        return _preview(request, page, form)
     return answer_form(
         request,
         access,
         page,
-        act=lambda: add_table(
-            plan=access.plan,
-            by=access.person,
-            content=form.cleaned_data["content"],
-            values=form.table_values(),
-            borders=form.cleaned_data["borders"],
-            submission=form.submission_key,
-        ),
-        then=lambda row: row_url(access, row, "data-table"),
-        said=_("Datatabellen er tatt inn."),
+        act=lambda: _begun(access, form),
+        then=lambda draft: draft_url(access, draft),
+        said=str(READ),
     )
 
 
 @on_plan(Capability.EDIT)
 def data_table_change(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
-    """Change what is said about a table, or put newer figures in it."""
+    """Change what is said about a table, or read newer figures for it into a draft."""
     row = table_for(access, slug)
-    form = TableForm(request.POST, request.FILES, access=access, row=row, initial={"content": ""})
+    form = TableForm(request.POST, request.FILES, access=access, row=row)
     form.fields["file"].label = _("Nye tall")
     page = _page(access, row, form, title=_("Endre datatabell"), submit=_("Lagre datatabellen"))
-    if request.method == "POST" and (not form.is_valid() or _unseen(form)):
-        return _preview(request, page, form)
-    return answer_form(
-        request,
-        access,
-        page,
-        act=lambda: change_table(
-            row,
-            by=access.person,
-            changes=form.table_values(),
-            revision=form.revision_read,
-            content=form.cleaned_data["content"] or None,
-            borders=form.cleaned_data["borders"],
-        ),
-        then=lambda changed: row_url(access, changed, "data-table"),
+
+    def act() -> DataTable | TableDraft:
+        if form.text is not None:
+            return _begun(access, form, row)
+        return change_table(
+            row, by=access.person, changes=form.table_values(), revision=form.revision_read
+        )
+
+    def then(stored: Any) -> str:
+        if isinstance(stored, TableDraft):
+            return draft_url(access, stored)
+        return row_url(access, stored, "data-table")
+
+    brings = request.method == "POST" and bool(request.FILES)
+    return answer_form(request, access, page, act=act, then=then, said=str(READ) if brings else "")
+
+
+def _begun(access: Access, form: TableForm, table: DataTable | None = None) -> TableDraft:
+    return begin_draft(
+        plan=access.plan,
+        by=access.person,
+        file_name=form.file_name,
+        content=form.text or "",
+        about=form.about(),
+        table=table,
+        submission=form.submission_key,
     )
 
 
@@ -103,48 +105,6 @@ def data_table_discard(request: HttpRequest, access: Access, slug: str) -> HttpR
     )
 
 
-def _unseen(form: TableForm) -> bool:
-    """Tell whether new figures have come that the person has not looked at."""
-    return form.brought is not None and not form.is_confirmed
-
-
 def _page(access: Access, row: DataTable, form: Any, **words: Any) -> FormPage:
     address = row_url(access, row, "data-table")
     return FormPage(form=form, cancel=address, back=Action(row.title, address), **words)
-
-
-def _preview(request: HttpRequest, page: FormPage, form: TableForm) -> HttpResponse:
-    """Show the lines of the file with what is wrong beside each; nothing is stored."""
-    brought = form.brought
-    refused = not form.is_valid()
-    context = {
-        "page": page,
-        "form": form,
-        "errors": [
-            (f"#{form[name].auto_id}" if name in form.fields else "", str(error))
-            for name, errors in form.errors.items()
-            for error in errors
-        ],
-        "lines": _lines(brought) if brought else [],
-        "general": [each.sentence(_) for each in brought.problems if not each.line]
-        if brought
-        else [],
-        "content": brought.text if brought and not refused else "",
-        "row_count": len(brought.statistics.rows) if brought and brought.statistics else 0,
-    }
-    return render(request, "evidence/table_preview.html", context, status=422 if refused else 200)
-
-
-def _lines(brought: Brought) -> list[dict[str, Any]]:
-    """Return the first lines and every line with something to say, each with its sentences."""
-    said: dict[int, list[str]] = {}
-    for problem in brought.problems:
-        if problem.line:
-            said.setdefault(problem.line, []).append(problem.told(_))
-    lines = brought.text.splitlines()
-    shown = sorted({*range(1, min(LINES_BEFORE_A_FAULT, len(lines)) + 1), *said})
-    return [
-        {"number": number, "text": lines[number - 1], "said": said.get(number, [])}
-        for number in shown
-        if number <= len(lines)
-    ]

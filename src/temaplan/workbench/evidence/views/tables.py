@@ -11,8 +11,15 @@ from temaplan.errors import BadInput
 from temaplan.sources.brought import read_kept
 from temaplan.workbench.evidence.actions.tables import may_discard
 from temaplan.workbench.evidence.models import DataTable
+from temaplan.workbench.evidence.queries.drafts import drafts
 from temaplan.workbench.evidence.queries.runs import table_for, tables
-from temaplan.workbench.evidence.views.addresses import house_url, row_url, to_register
+from temaplan.workbench.evidence.views.accepted import accepted_block
+from temaplan.workbench.evidence.views.addresses import (
+    draft_url,
+    house_url,
+    row_url,
+    to_register,
+)
 from temaplan.workbench.pages.cells import Action, Block, Cell, Empty, Fact, Verb
 from temaplan.workbench.pages.list_page import Column, ListPage, show_list
 from temaplan.workbench.pages.object_page import ObjectPage, show_object
@@ -42,10 +49,18 @@ def data_tables(request: HttpRequest, access: Access) -> HttpResponse:
         ),
         file_name=f"{access.plan.slug}-datatabeller",
         action=may_add,
-        links=[to_register(access)],
+        links=[to_register(access), *_to_drafts(access)],
         counted=_("datatabeller"),
     )
     return show_list(request, access, page)
+
+
+def _to_drafts(access: Access) -> Sequence[Action]:
+    """Lead to files that were read and are not taken in yet."""
+    return [
+        Action(_("Kladd: %(title)s") % {"title": draft}, draft_url(access, draft))
+        for draft in drafts(access)
+    ]
 
 
 def _columns(access: Access) -> Sequence[Column]:
@@ -75,7 +90,7 @@ def data_table(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         tags=[Cell(_("oppdiktede tall"), tag="warning")] if row.invented else [],
         facts=_facts(row),
         verbs=_verbs(access, row),
-        blocks=[_lines(access, row)],
+        blocks=[*accepted_block([row]), _lines(access, row)],
     )
     return show_object(request, access, page)
 

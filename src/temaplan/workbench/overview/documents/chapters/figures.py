@@ -8,7 +8,11 @@ from temaplan.workbench.evidence.models import AnalysisRun, Evidence
 from temaplan.workbench.evidence.queries.outdated import is_marked
 from temaplan.workbench.evidence.views.run_words import column_words
 from temaplan.workbench.overview.documents.anchors import anchor_of
-from temaplan.workbench.overview.documents.chapters.run_words import outdated_words, source_words
+from temaplan.workbench.overview.documents.chapters.run_words import (
+    accepted_words,
+    outdated_words,
+    source_words,
+)
 from temaplan.workbench.overview.documents.markdown import line_of
 from temaplan.workbench.overview.documents.writer import Writer
 
@@ -93,6 +97,8 @@ def _source(run: AnalysisRun) -> Inline:
     runs = [Run(_("Kilde: %(source)s.") % {"source": source_words(run)})]
     if run.caveats:
         runs += [Run(" "), *line_of(run.caveats)]
+    if accepted := accepted_words(run):
+        runs += [Run(f" {accepted}")]
     if is_marked(run):
         runs += [Run(" "), outdated_words()]
     return tuple(runs)
