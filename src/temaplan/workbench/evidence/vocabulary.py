@@ -35,6 +35,7 @@ FETCH_STATES = (
     Term("running", _("hentes")),
     Term("failed", _("ikke hentet")),
     Term("fetched", _("klar til å ses over")),
+    Term("looked_over", _("blir sett over")),
     Term("taken_in", _("tatt inn")),
 )
 FETCH_STATE = by_code(FETCH_STATES)

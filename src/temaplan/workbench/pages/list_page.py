@@ -57,6 +57,7 @@ class ListPage:
     file_name: str
     filters: Sequence[Filter] = ()
     action: Action | None = None
+    second: Action | None = None  # another way to begin a row
     links: Sequence[Action] = ()
     counted: str = ""  # what the rows are called: «mandater»
     explained: Sequence[Any] = ()  # how to read the list: sentences under it
