@@ -54,20 +54,26 @@ def snapshots(draw: Draw, shapes: PlanShapes) -> PlanSnapshot:
     rows: dict[str, tuple[dict[str, Any], ...]] = {}
     files: dict[str, KeptFile] = {}
     for shape in shapes:
-        found = [_row(draw, shape, slug, refs) for slug in _slugs(draw)]
+        found = [_row(draw, shape, slug, refs) for slug in _slugs(draw, shape)]
         kept = _without_clashes(shape, [row for row in found if row is not None])
         for row in kept:
             _with_file(draw, shape, row, files)
         refs[shape.kind] = [f"{shape.kind}/{row['slug']}" for row in kept]
         if kept:
             rows[shape.kind] = tuple(sorted(kept, key=lambda row: str(row["slug"])))
-    heads = [_row(draw, shape, draw(SLUG), refs) for shape in (shapes.municipality, shapes.plan)]
+    heads = [
+        _row(draw, shape, draw(_slug(shape)), refs) for shape in (shapes.municipality, shapes.plan)
+    ]
     municipality, plan = (head for head in heads if head is not None)
     return PlanSnapshot(municipality, plan, rows, files)
 
 
-def _slugs(draw: Draw) -> list[str]:
-    return draw(st.lists(SLUG, max_size=MOST_ROWS, unique=True))
+def _slugs(draw: Draw, shape: KindShape) -> list[str]:
+    return draw(st.lists(_slug(shape), max_size=MOST_ROWS, unique=True))
+
+
+def _slug(shape: KindShape) -> st.SearchStrategy[str]:
+    return SLUG.filter(lambda slug: slug not in shape.reserved)
 
 
 def _row(

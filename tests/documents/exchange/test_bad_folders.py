@@ -231,6 +231,15 @@ ONE_FAULT = {
         "evidence/runs/fordeling-2025.toml, linje 6: Fyll ut «source_table» eller «data_table», "
         "nøyaktig ett av dem.",
     ),
+    "slug that an address has": (
+        put("challenge/ny.md", b'+++\nnumber = 2\ntitle = "To"\n+++\n'),
+        "challenge/ny.md: Slugen «ny» er en del av Temaplans adresser. Velg en annen.",
+    ),
+    "slug of a line that an address has": (
+        swap("actor/organisations.csv", "\nkommunen,", "\ndekning,"),
+        "actor/organisations.csv, linje 2: Slugen «dekning» er en del av Temaplans adresser. "
+        "Velg en annen.",
+    ),
     "bad slug": (
         put("challenge/to ord.md", b'+++\nnumber = 2\ntitle = "To"\n+++\n'),
         "challenge/to ord.md: Slugen «to ord» kan ikke brukes. "

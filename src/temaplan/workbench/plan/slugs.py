@@ -11,13 +11,17 @@ _FOLD = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", 
 # Words that stand where a slug may stand: `/arbeid/ny/`, `/arbeid/<plan>/mandat/ny/`.
 RESERVED = frozenset(
     {
+        "analyser",
         "dekning",
         "dokumenter",
+        "filer",
         "funn",
         "grupper",
+        "hent",
         "kjoring",
         "ny",
         "roller",
+        "samlet",
         "sammenlign",
         "tabeller",
         "vedta",

@@ -46,6 +46,11 @@ def good_slug(shape: KindShape, slug: Any, file: str, line: int, problems: Probl
     if len(slug) > longest:
         problems.add(file, line, f"Slugen {quoted(slug)} har over {longest} tegn. Kort den ned.")
         return False
+    if slug in shape.reserved:
+        problems.add(
+            file, line, f"Slugen {quoted(slug)} er en del av Temaplans adresser. Velg en annen."
+        )
+        return False
     return True
 
 

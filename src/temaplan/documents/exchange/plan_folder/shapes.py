@@ -62,13 +62,17 @@ class FieldShape:
 
 @dataclass(frozen=True)
 class KindShape:
-    """One kind of row: where it stands, its fields, and what must not come twice."""
+    """One kind of row: where it stands, its fields, and what must not come twice.
+
+    `reserved` are words that no slug may be, because pages have them in their addresses.
+    """
 
     record: Record
     fields: tuple[FieldShape, ...]
     label: str = ""
     unique: tuple[tuple[str, ...], ...] = ()
     exactly_one: tuple[tuple[str, ...], ...] = ()
+    reserved: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:

@@ -9,6 +9,7 @@ from django.db import models
 from temaplan.documents.exchange.plan_folder.shapes import FieldShape, KindShape, PlanShapes
 from temaplan.workbench.plan.models import Municipality, Plan, PlanObject
 from temaplan.workbench.plan.records import recorded_fields
+from temaplan.workbench.plan.slugs import RESERVED
 from temaplan.workbench.plan.terms import TermField
 from temaplan.workbench.plan.vocabulary import PLAN_TYPE_WORDS
 
@@ -64,6 +65,7 @@ def _kind(model: Any) -> KindShape:
         label=str(model._meta.verbose_name),
         unique=tuple(_unique(model)),
         exactly_one=_EXACTLY_ONE.get(model.record.kind, ()),
+        reserved=frozenset() if model is Municipality else RESERVED,
     )
 
 
