@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from temaplan.analysis.regional.encoding import encoded
 from temaplan.analysis.regional.errors import BadTable
 from temaplan.analysis.regional.frames import Coded, Codes, Column, Table, first_null
 
 MUNICIPALITY_DIGITS: Final = 4
+Ranks = NDArray[np.int64]
 Fault = tuple[str, str]  # code, sentence with a place for the label
 
 _NUMBER: Final = (
@@ -32,16 +34,46 @@ _BLANK: Final = ("stray_blank", "«{}» har et mellomrom først eller sist. Ta d
 
 def codes_of(table: Table, name: str) -> Coded:
     """Read a column of codes or names; the labels come sorted."""
-    coded = encoded(_without_nulls(table, name))
-    refuse_labels(table, name, coded, lambda label: not isinstance(label, str), _NUMBER)
-    _check_text(table, name, coded)
-    return _sorted(coded)
+    return in_order(read_codes(table, name))
 
 
 def regions_of(table: Table, name: str) -> Coded:
     """Read a column of regions: codes, and none of them without its leading zero."""
-    coded = codes_of(table, name)
-    if lost_zero(coded.labels):
+    return in_order(read_regions(table, name))
+
+
+def periods_of(table: Table, name: str) -> Coded:
+    """Read a column of periods: all whole numbers (years) or all text; sorted."""
+    return in_order(read_periods(table, name))
+
+
+def in_order(coded: Coded) -> Coded:
+    """Return a column with its labels sorted."""
+    labels, ranks = ranked(coded)
+    if (ranks == np.arange(len(ranks))).all():
+        return Coded(coded.codes, labels)
+    return Coded(ranks.astype(np.int32)[coded.codes], labels)
+
+
+def ranked(coded: Coded) -> tuple[list[Any], Ranks]:
+    """Return the labels sorted, and the place among them of each label of the column."""
+    labels = sorted(label for label in coded.labels if label is not None)
+    position = {label: number for number, label in enumerate(labels)}
+    return labels, np.array([position.get(label, -1) for label in coded.labels], dtype=np.int64)
+
+
+def read_codes(table: Table, name: str) -> Coded:
+    """Read a column of codes or names; the labels come in any order."""
+    coded = encoded(_without_nulls(table, name))
+    refuse_labels(table, name, coded, lambda label: not isinstance(label, str), _NUMBER)
+    _check_text(table, name, coded)
+    return coded
+
+
+def read_regions(table: Table, name: str) -> Coded:
+    """Read a column of regions; the labels come in any order."""
+    coded = read_codes(table, name)
+    if lost_zero([label for label in coded.labels if label is not None]):
         refuse_labels(table, name, coded, lambda label: len(label) < MUNICIPALITY_DIGITS, _ZERO)
     return coded
 
@@ -54,14 +86,14 @@ def lost_zero(labels: Sequence[str]) -> bool:
     )
 
 
-def periods_of(table: Table, name: str) -> Coded:
-    """Read a column of periods: all whole numbers (years) or all text; sorted."""
+def read_periods(table: Table, name: str) -> Coded:
+    """Read a column of periods; the labels come in any order."""
     coded = encoded(_without_nulls(table, name))
     refuse_labels(table, name, coded, lambda label: type(label) not in (int, str), _PERIOD)
     _check_text(table, name, coded)
     if any(isinstance(label, str) for label in coded.labels):
         refuse_labels(table, name, coded, lambda label: isinstance(label, int), _MIXED)
-    return _sorted(coded)
+    return coded
 
 
 def refuse_labels(
@@ -111,15 +143,6 @@ def _without_nulls(table: Table, name: str) -> Column:
     if row is not None:
         refuse(table, name, row, _EMPTY[1], _EMPTY[0])
     return column
-
-
-def _sorted(coded: Coded) -> Coded:
-    labels = sorted(label for label in coded.labels if label is not None)
-    position = {label: number for number, label in enumerate(labels)}
-    order = np.array([position.get(label, -1) for label in coded.labels], dtype=np.int32)
-    if (order == np.arange(len(order))).all():
-        return Coded(coded.codes, labels)
-    return Coded(order[coded.codes], labels)
 
 
 def _check_text(table: Table, name: str, coded: Coded) -> None:

@@ -39,6 +39,22 @@ class Comparison:
     area: ReferenceArea
     totals: FloatArray | None = None
 
+    def shares_of(self, period: int, rows: slice) -> FloatArray:
+        """Return each cell's share of its region, of some regions in a period."""
+        shares: FloatArray = self.panel.values[period, rows] / self.whole[period, rows]
+        return shares
+
+    def quotients_of(self, period: int, rows: slice) -> FloatArray:
+        """Return location quotients of some regions in a period."""
+        quotients = self.shares_of(period, rows)
+        quotients /= self.divisors_of(period, rows)
+        return quotients
+
+    def excess_of(self, period: int, rows: slice) -> FloatArray:
+        """Return how much each figure is above what the reference's share would give."""
+        expected: FloatArray = self.whole[period, rows] * self.reference_of(period, rows)
+        return np.subtract(self.panel.values[period, rows], expected, out=expected)
+
     @property
     def shares(self) -> FloatArray:
         """Each cell's share of its region."""
@@ -60,11 +76,8 @@ class Comparison:
     def quotients(self) -> FloatArray:
         """Location quotients; NaN where the region or the reference has nothing to divide by."""
         quotients = np.empty(self.panel.shape)
-        reference = np.broadcast_to(self.divisors, self.panel.shape)
-        # In blocks that stay in the processor's cache between the two divisions.
         for block in blocks_of(self.panel.shape):
-            np.divide(self.panel.values[block], self.whole[block], out=quotients[block])
-            quotients[block] /= reference[block]
+            quotients[block] = self.quotients_of(*block)
         return quotients
 
     def reference_of(self, period: int, rows: slice) -> FloatArray:
@@ -90,19 +103,19 @@ class Comparison:
         return bits
 
     @property
-    def excess(self) -> FloatArray:
-        """How much each figure is above what the reference's share would give."""
-        expected: FloatArray = self.whole * self.reference_shares
-        return np.subtract(self.panel.values, expected, out=expected)
+    def says_nothing(self) -> bool:
+        """Tell whether no cell has a note."""
+        lacking = self.incomplete.any() or self.area.incomplete.any()
+        return not (lacking or np.isnan(self.whole).any() or np.isnan(self.divisors).any())
 
-    @property
-    def notes(self) -> ByteArray:
-        """What must be said of each cell's quotient."""
-        bits = np.zeros(self.panel.shape, dtype=np.uint8)
-        bits |= marked(NO_TOTAL, np.isnan(self.whole))
-        bits |= marked(NO_REFERENCE, np.isnan(self.divisors))
-        bits |= marked(INCOMPLETE, self.incomplete)
-        bits |= marked(INCOMPLETE, self.area.incomplete)
+    def notes_of(self, period: int, rows: slice) -> ByteArray:
+        """Return what must be said of each quotient of some regions in a period."""
+        bits = np.zeros(self.panel.values[period, rows].shape, dtype=np.uint8)
+        bits |= marked(NO_TOTAL, np.isnan(self.whole[period, rows]))
+        bits |= marked(NO_REFERENCE, np.isnan(self.divisors_of(period, rows)))
+        bits |= marked(INCOMPLETE, self.incomplete[period, rows])
+        lacking = np.broadcast_to(self.area.incomplete, self.panel.shape)[period, rows]
+        bits |= marked(INCOMPLETE, lacking)
         return bits
 
 

@@ -4,7 +4,7 @@ Plain columns (a dict of equally long lists, None for no figure) are the way in 
 out where no frame library is installed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, cast, runtime_checkable
 
@@ -58,7 +58,24 @@ class Stretched:
         return Coded(codes, self.labels)
 
 
-Built = FloatArray | Coded | Repeated | Stretched  # a column of a result
+@dataclass(frozen=True)
+class Parts:
+    """A column that is made part by part, so that it never lies in memory twice."""
+
+    make: Callable[[int], FloatArray | Coded]
+    number: int
+
+    @property
+    def whole(self) -> FloatArray | Coded:
+        """The column written out."""
+        parts = [self.make(number) for number in range(self.number)]
+        if all(isinstance(part, Coded) for part in parts):
+            coded = cast(list[Coded], parts)
+            return Coded(np.concatenate([part.codes for part in coded]), coded[0].labels)
+        return np.concatenate(cast(list[FloatArray], parts))
+
+
+Built = FloatArray | Coded | Repeated | Stretched | Parts  # a column of a result
 
 
 class FileColumns(dict[str, list[Any]]):
@@ -174,13 +191,19 @@ def build(columns: Mapping[str, Built], backend: Backend | None) -> Any:
         return _built_polars(columns)
     series = {name: _as_series(name, values, backend) for name, values in columns.items()}
     frame = nw.from_dict(series, backend=backend)
-    floats = [name for name, values in columns.items() if isinstance(values, np.ndarray)]
+    floats = [name for name, values in columns.items() if _is_floats(values)]
     if floats:
         frame = frame.with_columns(nw.col(*floats).fill_nan(None))
     return frame.to_native()
 
 
+def _is_floats(values: Built) -> bool:
+    return isinstance(values.make(0) if isinstance(values, Parts) else values, np.ndarray)
+
+
 def _as_list(values: Built) -> list[Any]:
+    if isinstance(values, Parts):
+        return [value for part in range(values.number) for value in _as_list(values.make(part))]
     if isinstance(values, Repeated):
         return _as_list(values.block) * values.times
     if isinstance(values, Stretched):
@@ -191,7 +214,7 @@ def _as_list(values: Built) -> list[Any]:
 
 
 def _as_series(name: str, values: Built, backend: Backend) -> Any:
-    if isinstance(values, Repeated | Stretched):
+    if isinstance(values, Repeated | Stretched | Parts):
         return _as_series(name, values.whole, backend)
     if not isinstance(values, Coded):
         return nw.new_series(name, values, nw.Float64(), backend=backend)
@@ -215,12 +238,20 @@ def _built_polars(columns: Mapping[str, Built]) -> Any:
 
 
 def _polars_series(pl: Any, name: str, values: Built) -> Any:
-    if isinstance(values, Repeated):
-        return _chained(pl, [_polars_series(pl, name, values.block)] * values.times)
-    if isinstance(values, Stretched):
-        return _chained(pl, [_constant(pl, name, each, values.each) for each in values.labels])
-    if not isinstance(values, Coded):
-        return pl.Series(name, values, nan_to_null=True)
+    match values:
+        case Repeated():
+            return _chained(pl, [_polars_series(pl, name, values.block)] * values.times)
+        case Stretched():
+            return _chained(pl, [_constant(pl, name, each, values.each) for each in values.labels])
+        case Parts():
+            parts = (values.make(part) for part in range(values.number))
+            return _chained(pl, [_polars_series(pl, name, part) for part in parts])
+        case Coded():
+            return _polars_labels(pl, name, values)
+    return pl.Series(name, values, nan_to_null=True)
+
+
+def _polars_labels(pl: Any, name: str, values: Coded) -> Any:
     if not len(values.labels) or _has_nulls(values):
         return _as_series(name, values, "polars").to_native()
     codes = values.codes

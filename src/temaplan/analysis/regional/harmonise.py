@@ -35,7 +35,7 @@ from temaplan.analysis.regional.cells import (
     FloatArray,
 )
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.frames import Built, Coded, Repeated, Stretched, build
+from temaplan.analysis.regional.frames import Built, Coded, Parts, Repeated, Stretched, build
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
 
 
@@ -153,7 +153,7 @@ def _table(panel: Panel, regions: list[str], made: list[_Sums]) -> Any:
 
 
 def _only(column: Built, kept: Any) -> Built:
-    if isinstance(column, Repeated | Stretched):
+    if isinstance(column, Repeated | Stretched | Parts):
         return _only(column.whole, kept)
     if isinstance(column, Coded):
         return Coded(column.codes[kept], column.labels)

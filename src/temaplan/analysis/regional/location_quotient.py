@@ -35,11 +35,11 @@ from typing import Any, Final, Literal, Unpack
 import numpy as np
 
 from temaplan.analysis.regional.bounds import check_rule, share_range
-from temaplan.analysis.regional.cells import FloatArray
+from temaplan.analysis.regional.cells import NOTE_TEXTS, FloatArray
 from temaplan.analysis.regional.comparison import Comparison, above_zero, compare
 from temaplan.analysis.regional.errors import BadQuestion
 from temaplan.analysis.regional.panel import Columns, column_names, panel_of
-from temaplan.analysis.regional.results import Lazy, cell_table, notes, states
+from temaplan.analysis.regional.results import ByBlock, Lazy, cell_table, states_by_block
 from temaplan.analysis.regional.wholes import INDUSTRY, refuse_wholes
 
 Z_95: Final = 1.959963984540054
@@ -73,6 +73,8 @@ def location_quotient(
         panel_of(data, **columns), reference, totals, column_names(columns), takes_totals=True
     )
     table = _quotients(compared)
+    if as_panel:
+        table["lq"] = compared.quotients
     if bounds is not None:
         table |= _bounds(compared, bounds)
     if interval is not None:
@@ -86,13 +88,13 @@ def location_quotient(
 
 def _quotients(compared: Comparison) -> dict[str, Lazy]:
     return {
-        "value": compared.panel.values,
-        "share": lambda: compared.shares,
-        "reference_share": compared.reference_shares,
-        "lq": compared.quotients,
-        "excess": lambda: compared.excess,
-        "state": states(compared.panel.states),
-        "note": lambda: notes(compared.notes),
+        "value": ByBlock(lambda period, rows: compared.panel.values[period, rows]),
+        "share": ByBlock(compared.shares_of),
+        "reference_share": ByBlock(compared.reference_of),
+        "lq": ByBlock(compared.quotients_of),
+        "excess": ByBlock(compared.excess_of),
+        "state": states_by_block(compared.panel),
+        "note": ByBlock(compared.notes_of, NOTE_TEXTS, says_nothing=compared.says_nothing),
     }
 
 

@@ -20,10 +20,9 @@ import numpy as np
 
 from temaplan.analysis.regional.cells import BoolArray, FloatArray
 from temaplan.analysis.regional.complexity import complexity_of
-from temaplan.analysis.regional.panel import Columns
+from temaplan.analysis.regional.panel import Columns, blocks_of
 from temaplan.analysis.regional.presence import check_mark, network_of, presences
 from temaplan.analysis.regional.relatedness import relatedness_of
-from temaplan.analysis.regional.relatedness_density import density_of
 from temaplan.analysis.regional.results import cell_table, region_table
 
 
@@ -56,16 +55,19 @@ def outlook(
 
 
 def outlook_of(present: BoolArray, period: object) -> tuple[FloatArray, FloatArray]:
-    """Return index (regions) and gain (regions, industries) of one period."""
+    """Return index (regions) and gain (regions, industries) of one period.
+
+    Both rest on one product: what is lacking, weighed by pci and by how near it is. Summed
+    over the industries that a region has, it is the index, since proximity is symmetric.
+    """
     pci = complexity_of(present, period).pci
-    related = relatedness_of(present, "proximity")
-    lacks = (~present).astype(np.float64)
-    worth = lacks * np.nan_to_num(pci)
-    density = np.nan_to_num(density_of(present, related, include_self=True))
-    weights = np.nan_to_num(related)
+    weights = np.nan_to_num(relatedness_of(present, "proximity"))
     sums = weights.sum(axis=1)
-    opened = np.divide(weights, sums[None, :], out=np.zeros_like(weights), where=sums > 0)
-    gain: FloatArray = worth @ opened.T
-    gain *= lacks
+    weights *= np.divide(np.nan_to_num(pci), sums, out=np.zeros_like(sums), where=sums > 0)[:, None]
+    gain: FloatArray = (~present).astype(np.float64) @ weights
+    index = np.empty(len(present))
+    for _, rows in blocks_of((1, *present.shape)):
+        index[rows] = (gain[rows] * present[rows]).sum(axis=1)
+        gain[rows] *= ~present[rows]
     gain[:, np.isnan(pci)] = np.nan
-    return (worth * density).sum(axis=1), gain
+    return index, gain

@@ -11,7 +11,14 @@ from typing import Any, Literal, Self, TypedDict, Unpack
 import numpy as np
 
 from temaplan.analysis.regional.cells import MISSING, STATES, ZERO, ByteArray, FloatArray
-from temaplan.analysis.regional.columns import codes_of, duplicate_rows, periods_of, regions_of
+from temaplan.analysis.regional.columns import (
+    Ranks,
+    duplicate_rows,
+    ranked,
+    read_codes,
+    read_periods,
+    read_regions,
+)
 from temaplan.analysis.regional.errors import BadQuestion, listed
 from temaplan.analysis.regional.figures import UNSAID, figures_of, states_of
 from temaplan.analysis.regional.frames import (
@@ -25,9 +32,11 @@ from temaplan.analysis.regional.frames import (
 )
 from temaplan.analysis.regional.wholes import INDUSTRY, NOWHERE, REGION, Axis, Seen, wholes_among
 
+Block = tuple[int, slice]  # a period, and some of its regions
 Absent = Literal["missing", "zero"]
 
 
+_ROWS = 1 << 18  # rows of a table that are put in place at a time
 _BLOCK = 1 << 15  # cells: a quarter of a megabyte, which stays in the processor's cache
 
 
@@ -83,23 +92,16 @@ class Panel:
         """
         table = Table.read(frame, lines).refuse_empty()
         names = column_names(columns)
-        coded = (
-            periods_of(table, names["period"]),
-            regions_of(table, names["region"]),
-            codes_of(table, names["industry"]),
-        )
-        flat = _flat(table, names, coded)
+        keys = _Keys.read(table, names)
         figures = figures_of(table, names["value"], negative=negative)
         zero = _absent_is_zero(columns.get("absent", "missing"))
-        values = np.full(_shape(coded), 0.0 if zero else np.nan)
-        values.reshape(-1)[flat] = figures
+        values = np.zeros(keys.shape) if zero else np.full(keys.shape, np.nan)
+        keys.put(figures, values)
         states = _states(values)
         said = names["state"]
         if said in table.columns or "state" in columns:
-            _put_states(states, flat, states_of(table, said, figures))
-        periods, regions, industries = (tuple(column.labels) for column in coded)
-        seen = _wholes_seen(table, *coded[1:])
-        return cls(periods, regions, industries, values, states, table.backend, seen)
+            keys.put_states(states_of(table, said, figures), states)
+        return cls(*keys.labels, values, states, table.backend, keys.wholes())
 
     @classmethod
     def from_columns(
@@ -163,6 +165,78 @@ class Panel:
         return _index(self.regions, region, named, "regionen")
 
 
+@dataclass(frozen=True)
+class _Keys:
+    """The three key columns of a table: labels sorted, and the place of each row's own."""
+
+    table: Table
+    names: Mapping[str, str]
+    columns: tuple[Coded, Coded, Coded]  # period, region, industry; labels as they came
+    labels: tuple[tuple[Any, ...], tuple[str, ...], tuple[str, ...]]
+    ranks: tuple[Ranks, Ranks, Ranks]
+
+    @classmethod
+    def read(cls, table: Table, names: Mapping[str, str]) -> "_Keys":
+        columns = (
+            read_periods(table, names["period"]),
+            read_regions(table, names["region"]),
+            read_codes(table, names["industry"]),
+        )
+        labels, ranks = zip(*(ranked(column) for column in columns), strict=True)
+        return cls(table, names, columns, tuple(tuple(each) for each in labels), ranks)  # type: ignore[arg-type] # three of each
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        periods, regions, industries = self.labels
+        return len(periods), len(regions), len(industries)
+
+    def put(self, figures: FloatArray, values: FloatArray) -> None:
+        """Put each row's figure in its place; refuse two rows with the same one."""
+        seen = np.zeros(values.size, dtype=np.bool_)
+        flat = values.reshape(-1)
+        for rows in self._blocks():
+            places = self._places(rows)
+            flat[places] = figures[rows]
+            seen[places] = True
+        if np.count_nonzero(seen) < self.table.rows:
+            keys = [self.names[name] for name in ("region", "industry", "period")]
+            raise duplicate_rows(self.table, keys, self._places(slice(None)))
+
+    def put_states(self, said: ByteArray, states: ByteArray) -> None:
+        """Put each row's state in its place, where it tells one."""
+        flat = states.reshape(-1)
+        for rows in self._blocks():
+            heard = said[rows] != UNSAID
+            flat[self._places(rows)[heard]] = said[rows][heard]
+
+    def wholes(self) -> Mapping[str, Seen]:
+        """Find the first row of each label that holds others; there are few, and mostly none."""
+        seen = {}
+        axes: tuple[tuple[Axis, int], ...] = ((REGION, 1), (INDUSTRY, 2))
+        for axis, at in axes:
+            for label in wholes_among(self.labels[at], axis):
+                wanted = list(self.columns[at].labels).index(label)
+                row = int((self.columns[at].codes == wanted).argmax())
+                seen[label] = row + 1, self.table.place(row)
+        return seen
+
+    def _blocks(self) -> Iterator[slice]:
+        return (slice(at, at + _ROWS) for at in range(0, self.table.rows, _ROWS))
+
+    def _places(self, rows: slice) -> Ranks:
+        """Return where rows stand among the cells, as one number each."""
+        period, region, industry = (
+            ranks[column.codes[rows]]
+            for ranks, column in zip(self.ranks, self.columns, strict=True)
+        )
+        places: Ranks = period
+        places *= self.shape[1]
+        places += region
+        places *= self.shape[2]
+        places += industry
+        return places
+
+
 def panel_of(data: Any, *, negative: bool = False, **columns: Unpack[Columns]) -> Panel:
     """Return the panel itself, or make one of a table."""
     if not isinstance(data, Panel):
@@ -172,14 +246,14 @@ def panel_of(data: Any, *, negative: bool = False, **columns: Unpack[Columns]) -
     return data
 
 
-def blocks_of(shape: tuple[int, int, int]) -> Iterator[tuple[int, slice]]:
-    """Yield (period, rows) of blocks of some ten thousand cells.
+def blocks_of(shape: tuple[int, int, int], cells: int = _BLOCK) -> Iterator[Block]:
+    """Yield (period, rows) of blocks of some ten thousand cells, or as many as are told.
 
     A kernel that takes one block at a time keeps what it writes in the processor's cache,
     and needs memory for one block only. Blocks depend on the shape alone, never on the machine.
     """
     periods, regions, industries = shape
-    step = max(1, _BLOCK // max(1, industries))
+    step = max(1, cells // max(1, industries))
     for period in range(periods):
         for start in range(0, regions, step):
             yield period, slice(start, start + step)
@@ -191,17 +265,6 @@ def column_names(columns: Columns) -> dict[str, str]:
     return usual | {name: str(given) for name, given in columns.items() if name != "absent"}
 
 
-def _wholes_seen(table: Table, regions: Coded, industries: Coded) -> Mapping[str, Seen]:
-    """Find the first row of each label that holds others; there are few, and mostly none."""
-    seen = {}
-    axes: tuple[tuple[Axis, Coded], ...] = ((REGION, regions), (INDUSTRY, industries))
-    for axis, column in axes:
-        for label in wholes_among(column.labels, axis):
-            row = int((column.codes == column.labels.index(label)).argmax())
-            seen[label] = row + 1, table.place(row)
-    return seen
-
-
 def _absent_is_zero(absent: str) -> bool:
     if absent not in ("missing", "zero"):
         raise BadQuestion(
@@ -210,36 +273,15 @@ def _absent_is_zero(absent: str) -> bool:
     return absent == "zero"
 
 
-def _shape(coded: tuple[Coded, Coded, Coded]) -> tuple[int, int, int]:
-    periods, regions, industries = coded
-    return len(periods.labels), len(regions.labels), len(industries.labels)
-
-
-def _flat(table: Table, names: dict[str, str], coded: tuple[Coded, Coded, Coded]) -> Any:
-    periods, regions, industries = coded
-    flat = periods.codes.astype(np.int64)
-    flat *= len(regions.labels)
-    flat += regions.codes
-    flat *= len(industries.labels)
-    flat += industries.codes
-    seen = np.zeros(np.prod(_shape(coded)), dtype=np.bool_)
-    seen[flat] = True
-    if np.count_nonzero(seen) < len(flat):
-        keys = [names[name] for name in ("region", "industry", "period")]
-        raise duplicate_rows(table, keys, flat)
-    return flat
-
-
 def _states(values: FloatArray) -> ByteArray:
     """Tell zero, observed and missing apart; written without branches, for panels are large."""
-    states: ByteArray = (values == 0).view(np.uint8) * np.uint8(ZERO)
-    states |= np.isnan(values).view(np.uint8) * np.uint8(MISSING)
+    states = np.empty(values.shape, dtype=np.uint8)
+    for block in blocks_of(values.shape):
+        own = values[block]
+        found = (own == 0).view(np.uint8) * np.uint8(ZERO)
+        found |= np.isnan(own).view(np.uint8) * np.uint8(MISSING)
+        states[block] = found
     return states
-
-
-def _put_states(states: ByteArray, flat: Any, said: ByteArray) -> None:
-    heard = said != UNSAID
-    states.reshape(-1)[flat[heard]] = said[heard]
 
 
 def _index(labels: Sequence[str | int], asked: object, named: str, kind: str) -> int:

@@ -8,12 +8,50 @@ import numpy as np
 from numpy.typing import NDArray
 
 from temaplan.analysis.regional.cells import NOTE_TEXTS, STATES, ByteArray, FloatArray
-from temaplan.analysis.regional.frames import Built, Coded, Repeated, Stretched, build
-from temaplan.analysis.regional.panel import Panel
+from temaplan.analysis.regional.frames import Built, Coded, Parts, Repeated, Stretched, build
+from temaplan.analysis.regional.panel import Panel, blocks_of
+
+Labels = tuple[str, ...]
+_PART = 1 << 23  # cells made at a time; larger arrays would lie in memory twice
+
+
+@dataclass(frozen=True)
+class ByBlock:
+    """A column of cells that can be made a block at a time, shape (regions, industries).
+
+    `labels` are those of a column of codes. With `says_nothing` every cell has the first label.
+    """
+
+    make: Callable[[int, slice], NDArray[Any]]
+    labels: tuple[str, ...] = ()
+    says_nothing: bool = False
+
+    def whole(self, shape: tuple[int, int, int]) -> NDArray[Any]:
+        """Return the column as an array."""
+        blocks = list(blocks_of(shape, _PART))
+        first = self.make(*blocks[0])
+        made = np.empty(shape, dtype=first.dtype)
+        for block in blocks:
+            made[block] = self.make(*block)
+        return made
+
+    def parts(self, shape: tuple[int, int, int]) -> Built:
+        """Return the column as parts of a table, one after the other."""
+        if self.says_nothing:
+            return Stretched((self.labels[0],), int(np.prod(shape)))
+        blocks = list(blocks_of(shape, _PART))
+
+        def part(number: int) -> FloatArray | Coded:
+            made = self.make(*blocks[number])
+            regions = len(range(shape[1])[blocks[number][1]])
+            flat = np.broadcast_to(made, (regions, shape[2])).reshape(-1)
+            return Coded(flat, self.labels) if self.labels else flat
+
+        return Parts(part, len(blocks))
+
 
 # An array, or how to compute one that may never be asked for.
-Lazy = FloatArray | Coded | Callable[[], FloatArray | Coded]
-Labels = tuple[str, ...]
+Lazy = FloatArray | Coded | Callable[[], FloatArray | Coded] | ByBlock
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +69,10 @@ class Dense(Mapping[str, NDArray[Any]]):
     columns: Mapping[str, Lazy]
 
     def __getitem__(self, name: str) -> NDArray[Any]:
-        return _array(self.columns[name])
+        column = self.columns[name]
+        if isinstance(column, ByBlock):
+            return column.whole((len(self.periods), len(self.regions), len(self.industries)))
+        return _array(column)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.columns)
@@ -50,12 +91,22 @@ def notes(bits: ByteArray) -> Coded:
     return Coded(bits, NOTE_TEXTS)
 
 
+def states_by_block(panel: Panel) -> ByBlock:
+    """Return a panel's states as a column that is made a block at a time."""
+    return ByBlock(lambda period, rows: panel.states[period, rows], STATES)
+
+
 def cell_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> Any:
     """Return one row a cell (period, region, industry in this order), or dense arrays."""
     if as_panel:
         return Dense(panel.periods, panel.regions, panel.industries, columns)
-    flat = {name: _flat(column, panel.shape) for name, column in columns.items()}
-    return build(panel.keys() | flat, panel.backend)
+    cells: dict[str, Built] = {}
+    for name, column in columns.items():
+        if isinstance(column, ByBlock):
+            cells[name] = column.parts(panel.shape)
+        else:
+            cells[name] = _flat(column, panel.shape)
+    return build(panel.keys() | cells, panel.backend)
 
 
 def region_table(panel: Panel, columns: Mapping[str, Lazy], *, as_panel: bool) -> Any:
@@ -103,6 +154,8 @@ def _unit_table(panel: Panel, unit: str, columns: Mapping[str, Lazy], *, as_pane
 
 
 def _made(column: Lazy) -> FloatArray | Coded:
+    if isinstance(column, ByBlock):
+        raise TypeError("a column by block belongs to a table of cells")
     return column() if callable(column) else column
 
 
