@@ -254,8 +254,11 @@ def test_every_open_row_is_named_as_standing_in_the_document(
         "mandate/2024-melding",
         "milestone/horing",
         "milestone/oppstart",
+        "milestone/sentrum",
         "organisation/verket",
         "plan/provevik-2026",
         "source_document/okonomiplan-2024",
         "source_document/tertialrapport-1-2024",
+        "theme/handel",
+        "theme/industri",
     }
