@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from temaplan.workbench.pages.cells import Action, Cell, Empty
 from temaplan.workbench.pages.csv_file import csv_response
 from temaplan.workbench.plan.access import Access
+from temaplan.workbench.plan.wording import file_name
 
 ROWS_ON_A_PAGE = 50
 
@@ -89,7 +90,7 @@ def show_list(request: HttpRequest, access: Access, page: ListPage) -> HttpRespo
     rows = _filtered(page, chosen)
     rows = _sorted(page, rows, request.GET.get("sorter", ""))
     if request.GET.get("format") == "csv":
-        return csv_response(page.file_name, *_as_text(page, rows))
+        return csv_response(file_name(page.file_name, access.municipality), *_as_text(page, rows))
     shown = page_of(rows, request.GET.get("side", "1"))
     narrowed = any(chosen.values())
     return render(

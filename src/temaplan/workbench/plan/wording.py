@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from temaplan.workbench.plan.models import Municipality
+from temaplan.workbench.plan.slugs import slugify_norwegian
 
 EN_DASH = "\u2013"
 
@@ -49,3 +50,12 @@ def years(start: int | None, end: int | None) -> str:
 def marking_of(municipality: Municipality) -> str:
     """Return what an invented municipality has on every page and in every chart."""
     return _("Oppdiktet eksempel") if municipality.fictional else ""
+
+
+def file_name(name: str, municipality: Municipality) -> str:
+    """Name a file that a reader takes home: of an invented municipality the name says so.
+
+    A file of figures or edges has no room for the words, and its columns are agreed on.
+    """
+    marking = marking_of(municipality)
+    return f"{name}-{slugify_norwegian(marking)}" if marking else name

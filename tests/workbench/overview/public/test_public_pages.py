@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from temaplan.workbench.mandate.models import Mandate
 from temaplan.workbench.overview.documents.pages import store_pages
 from temaplan.workbench.plan.actions.objects import add_object, change_head
-from temaplan.workbench.plan.models import Plan
+from temaplan.workbench.plan.models import Municipality, Plan
 
 MOST_STATEMENTS = 6  # the issue's limit for a public page
 PLAN = "/plan/provevik-2026/"
@@ -207,6 +207,21 @@ def test_public_trace_as_csv_has_the_same_edges(stored: Plan, client: Client) ->
     assert client.get(f"{PLAN}sporing.csv").content.decode().splitlines() == [
         "from,to,relation",
         *(f"{edge['from']},{edge['to']},{edge['relation']}" for edge in edges),
+    ]
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_trace_of_an_invented_municipality_says_so_in_the_name_of_the_file(
+    stored: Plan, client: Client, format_: str
+) -> None:
+    """The columns of the CSV are agreed on (interfaces, section 4) and leave no room for it."""
+    invented = client.get(f"{PLAN}sporing.{format_}")
+    Municipality.objects.update(fictional=False)
+    real = client.get(f"{PLAN}sporing.{format_}")
+
+    assert [answer["Content-Disposition"] for answer in (invented, real)] == [
+        f'attachment; filename="provevik-2026-sporing-oppdiktet-eksempel.{format_}"',
+        f'attachment; filename="provevik-2026-sporing.{format_}"',
     ]
 
 

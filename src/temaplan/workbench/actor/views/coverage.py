@@ -17,6 +17,7 @@ from temaplan.workbench.pages.list_page import neighbouring_pages, page_of
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.vocabulary import Capability
+from temaplan.workbench.plan.wording import file_name
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def actor_coverage(request: HttpRequest, access: Access) -> HttpResponse:
     """Show how many actors of each group each kind of contact has reached, or give it as CSV."""
     found = coverage(access.plan)
     if request.GET.get("format") == "csv":
-        return csv_response(f"{access.plan.slug}-dekning", _head(), _lines(found))
+        name = file_name(f"{access.plan.slug}-dekning", access.municipality)
+        return csv_response(name, _head(), _lines(found))
     shown = page_of(without_contact(access.plan), request.GET.get("side", "1"))
     context = {
         "back": back(access),

@@ -20,6 +20,7 @@ from temaplan.workbench.pages.csv_file import csv_response
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.vocabulary import Capability
+from temaplan.workbench.plan.wording import file_name
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def role_matrix(request: HttpRequest, access: Access) -> HttpResponse:
     """Show who can and should do what, or give it as CSV."""
     found = matrix(access.plan)
     if request.GET.get("format") == "csv":
-        return csv_response(f"{access.plan.slug}-roller", _head(found), _lines(found))
+        name = file_name(f"{access.plan.slug}-roller", access.municipality)
+        return csv_response(name, _head(found), _lines(found))
     context = {
         "back": to_challenges(access),
         "heads": [Cell(actor.label, actor_url(access, actor)) for actor in found.actors],

@@ -32,6 +32,7 @@ from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.vocabulary import Capability
+from temaplan.workbench.plan.wording import file_name
 
 
 @on_plan(Capability.SEE)
@@ -63,7 +64,8 @@ def run_file(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
     """Give the result with every digit, as it is kept."""
     row = run_for(access, slug)
     response = HttpResponse(row.result, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{access.plan.slug}-{row.slug}.csv"'
+    name = file_name(f"{access.plan.slug}-{row.slug}", access.municipality)
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 
 

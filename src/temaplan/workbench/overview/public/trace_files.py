@@ -15,6 +15,7 @@ from temaplan.workbench.overview.trace_graph import exported
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import public_plan
 from temaplan.workbench.plan.models import Plan
+from temaplan.workbench.plan.wording import file_name
 
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
@@ -29,8 +30,8 @@ def trace_file(request: HttpRequest, access: Access, format: str) -> HttpRespons
         graph = _public_graph(access.plan)
         text = graph.as_csv() if format == "csv" else _as_json(graph, access.plan)
         response = HttpResponse(text, content_type=MEDIA_TYPES[format])
-        name = f"{access.plan.slug}-sporing.{format}"
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        name = file_name(f"{access.plan.slug}-sporing", access.municipality)
+        response["Content-Disposition"] = f'attachment; filename="{name}.{format}"'
         return response
 
     return unless_known(request, pages.version_of(access.plan), answer)
