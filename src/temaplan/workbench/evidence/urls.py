@@ -8,6 +8,7 @@ from temaplan.workbench.evidence.views import (
     drafts,
     evidence,
     evidence_editing,
+    fetching,
     files,
     finding_editing,
     findings,
@@ -22,6 +23,7 @@ from temaplan.workbench.evidence.views import (
 
 _RUN = "kunnskap/analyser/<slug:slug>/"
 _TABLE = "kunnskap/tabeller/<slug:slug>/"
+_FETCH = "kunnskap/tabeller/hent/<slug:key>/"
 _DRAFT = "kunnskap/tabeller/kladd/<uuid:key>/"
 _FINDING = "kunnskap/funn/<slug:slug>/"
 _SOURCE = "kunnskap/<slug:slug>/"
@@ -36,6 +38,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_FINDING}forkast/", finding_editing.finding_discard, name="finding-discard"),
     path("kunnskap/tabeller/", tables.data_tables, name="data-tables"),
     path("kunnskap/tabeller/ny/", table_editing.data_table_add, name="data-table-add"),
+    path("kunnskap/tabeller/hent/", fetching.table_fetches, name="table-fetches"),
+    path("kunnskap/tabeller/hent/ny/", fetching.table_fetch_add, name="table-fetch-add"),
+    path(_FETCH, fetching.table_fetch, name="table-fetch"),
+    path(f"{_FETCH}igjen/", fetching.table_fetch_again, name="table-fetch-again"),
+    path(f"{_FETCH}se-over/", fetching.table_fetch_look_over, name="table-fetch-look-over"),
     path(_DRAFT, drafts.table_draft, name="table-draft"),
     path(f"{_DRAFT}om/", draft_editing.draft_about, name="table-draft-about"),
     path(f"{_DRAFT}linje/<int:line>/", draft_editing.draft_line, name="table-draft-line"),
@@ -45,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_DRAFT}ta-inn/", drafts.draft_take_in, name="table-draft-take-in"),
     path(f"{_DRAFT}forkast/", drafts.draft_discard, name="table-draft-discard"),
     path(_TABLE, tables.data_table, name="data-table"),
+    path(f"{_TABLE}hent/", fetching.data_table_fetch, name="data-table-fetch"),
     path(f"{_TABLE}tall/", tables.data_table_file, name="data-table-file"),
     path(f"{_TABLE}endre/", table_editing.data_table_change, name="data-table-change"),
     path(f"{_TABLE}forkast/", table_editing.data_table_discard, name="data-table-discard"),

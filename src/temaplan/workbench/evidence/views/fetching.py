@@ -121,15 +121,15 @@ def table_fetch(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     return show_fetch(request, access, fetch_for(access, key))
 
 
-@require_POST
 @on_plan(Capability.EDIT)
+@require_POST
 def table_fetch_again(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     """Go on with a fetch that stopped."""
     return HttpResponseRedirect(_url(actions.try_again(fetch_for(access, key))))
 
 
-@require_POST
 @on_plan(Capability.EDIT)
+@require_POST
 def table_fetch_look_over(request: HttpRequest, access: Access, key: str) -> HttpResponse:
     """Look over the figures that came, as one looks over a file."""
     draft = actions.look_over(fetch_for(access, key), by=access.person)

@@ -12,6 +12,7 @@ from temaplan.sources.brought import read_kept
 from temaplan.workbench.evidence.actions.tables import may_discard
 from temaplan.workbench.evidence.models import DataTable
 from temaplan.workbench.evidence.queries.drafts import drafts
+from temaplan.workbench.evidence.queries.fetches import latest_fetch, may_fetch
 from temaplan.workbench.evidence.queries.runs import table_for, tables
 from temaplan.workbench.evidence.views.accepted import accepted_block
 from temaplan.workbench.evidence.views.addresses import (
@@ -37,9 +38,15 @@ def data_tables(request: HttpRequest, access: Access) -> HttpResponse:
     """List the plan's own tables of figures."""
     add = Action(_("Legg til datatabell"), house_url(access, "data-table-add"))
     may_add = add if access.may(Capability.EDIT) else None
+    fetching = may_fetch() if may_add else None
     page = ListPage(
         title=_("Datatabeller"),
-        sentence=_("Tall som hører til planen. Analysene beregnes av dem og av åpen statistikk."),
+        sentence=" ".join(
+            [
+                _("Tall som hører til planen. Analysene beregnes av dem og av åpen statistikk."),
+                fetching.reason if fetching else "",
+            ]
+        ).strip(),
         rows=tables(access),
         columns=_columns(access),
         empty=Empty(
@@ -49,7 +56,10 @@ def data_tables(request: HttpRequest, access: Access) -> HttpResponse:
         ),
         file_name=f"{access.plan.slug}-datatabeller",
         action=may_add,
-        links=[to_register(access), *_to_drafts(access)],
+        second=Action(_("Hent tall fra SSB"), house_url(access, "table-fetch-add"))
+        if fetching and fetching.allowed
+        else None,
+        links=[to_register(access), *_to_fetches(access), *_to_drafts(access)],
         counted=_("datatabeller"),
     )
     return show_list(request, access, page)
@@ -61,6 +71,12 @@ def _to_drafts(access: Access) -> Sequence[Action]:
         Action(_("Kladd: %(title)s") % {"title": draft}, draft_url(access, draft))
         for draft in drafts(access)
     ]
+
+
+def _to_fetches(access: Access) -> Sequence[Action]:
+    if not may_fetch().allowed:
+        return ()
+    return (Action(_("Hentinger fra SSB"), house_url(access, "table-fetches")),)
 
 
 def _columns(access: Access) -> Sequence[Column]:
@@ -151,7 +167,13 @@ def _verbs(access: Access, row: DataTable) -> Sequence[Verb]:
     def verb(label: str, name: str, reason: str = "") -> Verb:
         return Verb(label, reverse(name, args=[access.plan.slug, row.slug]), reason)
 
+    newer = [verb(_("Hent nyere tall"), "data-table-fetch")] if _may_fetch_newer(row) else []
     return (
+        *newer,
         verb(_("Endre datatabell"), "data-table-change"),
         verb(_("Forkast datatabell"), "data-table-discard", may_discard(row).reason),
     )
+
+
+def _may_fetch_newer(row: DataTable) -> bool:
+    return may_fetch().allowed and latest_fetch(row) is not None
