@@ -235,3 +235,31 @@ def test_outlook_index_is_the_sum_of_density_times_complexity_of_what_lacks() ->
     result = outlook(figures).regions
 
     assert result["outlook_index"] == pytest.approx([by_hand[each] for each in result["region"]])
+
+
+def test_a_network_that_is_alike_from_both_sides_has_no_sign() -> None:
+    from temaplan.analysis.regional.complexity import complexity_of
+
+    chain = np.eye(6, dtype=bool) | np.eye(6, k=1, dtype=bool)
+    both_ways = np.vstack([chain[:-1], np.eye(6, dtype=bool)[[0, -1]]])
+
+    with pytest.raises(BadQuestion) as refused:
+        complexity_of(both_ways, 2020)
+
+    assert refused.value.code == "no_sign"
+
+
+def test_the_sign_does_not_depend_on_names_where_all_are_equally_diverse() -> None:
+    from temaplan.analysis.regional.complexity import complexity_of
+
+    # Two industries in each region, so diversity tells nothing; rarity does.
+    pairs = [(0, 1), (0, 2), (0, 3), (1, 2), (3, 4), (4, 5)]
+    present = np.zeros((len(pairs), 6), dtype=bool)
+    for region, industries in enumerate(pairs):
+        present[region, list(industries)] = True
+
+    one, turned = complexity_of(present, 1), complexity_of(present[::-1, ::-1], 1)
+
+    assert turned.eci[::-1] == pytest.approx(one.eci, abs=1e-9)
+    assert turned.pci[::-1] == pytest.approx(one.pci, abs=1e-9)
+    assert np.corrcoef(one.pci, one.ubiquity)[0, 1] < 0

@@ -3,8 +3,9 @@
 Formula: M says which industries each region has (location quotient against the sum of the
 regions ≥ `presence`), D and U its row and column sums. ECI is the second eigenvector of
 D⁻¹ M U⁻¹ Mᵀ, PCI that of U⁻¹ Mᵀ D⁻¹ M. Both come from one pair of singular vectors of
-D^-½ M U^-½, so they share one sign: the one that makes ECI follow diversity. Each is
-standardised with its own mean and its own population standard deviation.
+D^-½ M U^-½, so they share one sign: the one that makes ECI follow diversity. Where it has
+nothing to do with diversity, PCI follows rarity, or else the longer tail is the high one.
+Each is standardised with its own mean and its own population standard deviation.
 
 Source: Hidalgo & Hausmann (2009), PNAS 106(26), 10570-10575; as eigenvectors: Mealy,
 Farmer & Teytelboym (2019), Science Advances 5(1), eaau1705.
@@ -12,7 +13,8 @@ Farmer & Teytelboym (2019), Science Advances 5(1), eaau1705.
 Edge rules: a region with no industry, or an industry in no region, has null and does not
 disturb the rest. Refused for a period when the network falls apart in pieces that share
 no industry (the answer would only say which piece one is in), and when the second and the
-third eigenvalue are so close that the direction between them is chance.
+third eigenvalue are so close that the direction between them is chance, or nothing tells one
+end of it from the other.
 
 Not for: a handful of regions. With four municipalities it says little more than who is
 large. `corr_eci_diversity` in the diagnostics tells how much more than diversity it is.
@@ -33,6 +35,7 @@ from temaplan.analysis.regional.singular import leading_eigenpairs
 _PAIRS = 3
 _CLOSE = 1e-6
 _FEWEST = 3
+_NOTHING = 1e-9  # a correlation below is chance of the arithmetic
 
 
 @dataclass(frozen=True)
@@ -100,11 +103,13 @@ def complexity_of(present: BoolArray, period: object) -> PeriodComplexity:
     _refuse_without_answer(values, period)
     eci, pci = of_regions * _root(diversity), of_industries * _root(ubiquity)
     eci[diversity == 0] = pci[ubiquity == 0] = np.nan
+    eci, pci = _standardised(eci), _standardised(pci)
     correlation = _correlation(eci, diversity)
-    sign = -1.0 if correlation < 0 else 1.0
+    grounds = correlation, -_correlation(pci, ubiquity), _lean(eci), _lean(pci)
+    sign = _sign(grounds, period)
     return PeriodComplexity(
-        eci=_standardised(sign * eci),
-        pci=_standardised(sign * pci),
+        eci=sign * eci,
+        pci=sign * pci,
         diversity=diversity,
         ubiquity=ubiquity,
         lambda2=float(values[1]),
@@ -138,11 +143,28 @@ def _pairs(
     return values, scaled @ right, right
 
 
-def _correlation(eci: FloatArray, diversity: FloatArray) -> float:
-    there = diversity > 0
-    if diversity[there].std() == 0:
+def _correlation(measure: FloatArray, counts: FloatArray) -> float:
+    there = counts > 0
+    if counts[there].std() == 0:
         return 0.0
-    return float(np.corrcoef(eci[there], diversity[there])[0, 1])
+    return float(np.corrcoef(measure[there], counts[there])[0, 1])
+
+
+def _lean(measure: FloatArray) -> float:
+    """Tell to which side a measure has its longer tail."""
+    return float(np.nanmean(measure**3))
+
+
+def _sign(grounds: tuple[float, ...], period: object) -> float:
+    """Return the sign by the first of some grounds that tells it; none depends on names."""
+    ground = next((each for each in grounds if abs(each) > _NOTHING), None)
+    if ground is None:
+        raise BadQuestion(
+            f"Perioden {period}: nettverket er likt fra begge sider, så ingenting sier hvilken "
+            "ende som er sammensatt. Bruk finere næringer eller flere regioner.",
+            code="no_sign",
+        )
+    return -1.0 if ground < 0 else 1.0
 
 
 def _refuse_without_answer(values: FloatArray, period: object) -> None:

@@ -21,6 +21,7 @@ from typing import Any, Unpack
 import numpy as np
 
 from temaplan.analysis.regional.cells import FloatArray
+from temaplan.analysis.regional.comparison import above_zero
 from temaplan.analysis.regional.frames import Coded, build
 from temaplan.analysis.regional.pairs import refuse_different, refuse_turned
 from temaplan.analysis.regional.panel import Columns, Panel, panel_of
@@ -77,8 +78,8 @@ def _period(added: Panel, jobs: Panel, period: object, named: str) -> tuple[Floa
     count = jobs.values[jobs.period_index(period, named)]
     both = np.isnan(added.values).any(axis=0) | np.isnan(jobs.values).any(axis=0)
     value, count = np.where(both, np.nan, value), np.where(both, np.nan, count)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return value / count, count / np.nansum(count, axis=1, keepdims=True)
+    whole = np.nansum(count, axis=1, keepdims=True)
+    return value / above_zero(count), count / above_zero(whole)
 
 
 def _where_there_were_jobs(own: FloatArray, share: FloatArray, other: FloatArray) -> FloatArray:
