@@ -2,6 +2,6 @@
 
 from temaplan.documents.charts.drawing import Drawn, draw
 from temaplan.documents.charts.spec import Chart, chart_key
-from temaplan.documents.charts.tables import Figures, figures_of
+from temaplan.documents.charts.tables import Figures, figures_of, is_frozen
 
-__all__ = ["Chart", "Drawn", "Figures", "chart_key", "draw", "figures_of"]
+__all__ = ["Chart", "Drawn", "Figures", "chart_key", "draw", "figures_of", "is_frozen"]

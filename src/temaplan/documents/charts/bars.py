@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from temaplan.documents.charts.bar_rows import Row, Scale, rows_from, scale_for
 from temaplan.documents.charts.captions import TOP, write_captions
+from temaplan.documents.charts.notes import left_to_table, write_notes
 from temaplan.documents.charts.places import STEP, label_column, middle_line, write_label
 from temaplan.documents.charts.sheet import GAP, LABEL, SMALL, Layout, Sheet, within
 from temaplan.documents.charts.spec import Bar, Chart
+from temaplan.documents.charts.words import words_in
 from temaplan.documents.lettering import text_width, wrapped
 
 # The line to compare with keeps this far from words.
@@ -17,6 +19,7 @@ Stretch = tuple[float, float]
 
 def draw_bars(chart: Chart, layout: Layout) -> str:
     """Draw bars as one SVG."""
+    chart, left_out = _shortened(chart)
     sheet = Sheet(layout, chart.get("colour", ""))
     unplaced = list(rows_from(chart, 0, layout))
     left = label_column(unplaced)
@@ -30,7 +33,23 @@ def draw_bars(chart: Chart, layout: Layout) -> str:
         x = scale.at(chart["reference"]["value"])
         _draw_reference(sheet, x, (top - TOP, bottom), rows, scale)
         bottom = _name_reference(sheet, x, bottom, chart["reference"]["label"], layout)
+    words = words_in(chart.get("language", "nb"))
+    bottom = write_notes(sheet, bottom, [left_to_table(left_out, words)])
     return sheet.svg(bottom, chart.get("marking", ""))
+
+
+def _shortened(chart: Chart) -> tuple[Chart, int]:
+    """Return the chart with the bars that are drawn, and how many are left to the table."""
+    bars = chart.get("bars", [])
+    most = chart.get("most", len(bars))
+    if len(bars) <= most:
+        return chart, 0
+    ranked = sorted(
+        range(len(bars)),
+        key=lambda place: (not bars[place].get("highlight"), -abs(bars[place]["value"] or 0.0)),
+    )
+    kept = [bars[place] for place in sorted(ranked[:most])]
+    return {**chart, "bars": kept}, len(bars) - most
 
 
 def _stands_out(bar: Bar, chart: Chart) -> bool:

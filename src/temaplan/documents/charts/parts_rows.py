@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from temaplan.documents.charts.specs import PartsRow
 
 # In the order of the components; told apart without colour.
-FILLS = ("rest", "dots", "subject", "hatch", "cross")
+FILLS = ("rest", "dots", "subject", "hatch", "cross", "open")
 
 
 def folded(rows: Sequence[PartsRow], most: int, rest: str) -> list[PartsRow]:

@@ -8,7 +8,8 @@ uses:
   bar on that side means.
 * `lines`: `periods` and `lines`, each line with one value per period.
 
-Bars are drawn in the given order.
+Bars are drawn in the given order. With `most`, only that many are: the highlighted and those
+with the largest figures; the drawing says how many more the table holds.
 
 The other kinds are frozen values in `charts/specs`, and plain JSON here after `as_chart()`.
 """
@@ -70,7 +71,9 @@ class Chart(TypedDict, total=False):
     colour: str  # of what is highlighted: the municipality's
     number: NumberFormat
     marking: str  # «Oppdiktet eksempel», written in the drawing itself
+    language: Literal["nb", "nn"]  # of the words that the drawing adds; nb when left out
     bars: list[Bar]
+    most: int
     reference: Reference
     left: str
     right: str

@@ -38,6 +38,11 @@ class Figures:
         return frozenset(range(self.first_figure, len(self.head)))
 
 
+def is_frozen(chart: Mapping[str, Any]) -> bool:
+    """Tell whether a chart is a frozen value, which makes its own table."""
+    return spec_of(chart) is not None
+
+
 def figures_of(chart: Mapping[str, Any]) -> Figures:
     """Return the table of a chart that is a frozen value (`charts.specs`)."""
     spec = spec_of(chart)

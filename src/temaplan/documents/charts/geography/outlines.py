@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from temaplan.documents.charts.geography.topology import PER_DOUBLING, Place, kept, topology
 
@@ -17,6 +18,14 @@ KEPT_SIZES = 64
 def county_of(code: str) -> str:
     """Return the county of a municipality: its first two digits."""
     return code[:COUNTY_DIGITS]
+
+
+def is_area(code: str) -> Literal["municipality", "county"] | None:
+    """Return the level of a code that the map has, or None for any other."""
+    areas = topology().areas
+    if code in areas:
+        return "municipality"
+    return "county" if code in {county_of(each) for each in areas} else None
 
 
 def outlines_of(codes: Iterable[str], fine: float) -> list[Ring]:

@@ -6,7 +6,7 @@ from temaplan.documents.charts.spec import NumberFormat
 from temaplan.documents.charts.specs.base import Spec, check
 from temaplan.documents.charts.specs.formats import signed
 
-MOST_PARTS = 5  # patterns that are told apart in black and white
+MOST_PARTS = 6  # patterns that are told apart in black and white
 
 
 @dataclass(frozen=True)

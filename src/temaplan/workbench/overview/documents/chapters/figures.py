@@ -1,7 +1,10 @@
 """Figures: the title states the finding, the chart, its table, its source, its calculation."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
+from temaplan.documents.charts import Figures, figures_of, is_frozen
 from temaplan.documents.document import Figure, Inline, Run, Table
 from temaplan.workbench.evidence.charting import LINES, Drawn, chart_of
 from temaplan.workbench.evidence.models import AnalysisRun, Evidence
@@ -31,16 +34,35 @@ def write_runs(writer: Writer, entry: Evidence) -> None:
 def figure_of(run: AnalysisRun, number: int, colour: str, marking: str) -> Figure:
     """Return a calculation as a figure."""
     drawn = Drawn(run)
+    chart = chart_of(drawn, colour=colour, marking=marking)
+    own = figures_of(chart) if is_frozen(chart) else None
     return Figure(
         number=number,
         title=run.title,
         anchor=anchor_of(run),
-        description=run.chart.get("description") or _description(drawn),
-        chart=chart_of(drawn, colour=colour, marking=marking),
-        table=_table(drawn),
+        description=run.chart.get("description") or (_told(own) if own else _description(drawn)),
+        chart=chart,
+        table=_own_table(drawn, own) if own else _table(drawn),
         source=_source(run),
         method=run.ref,
     )
+
+
+def _told(figures: Figures) -> str:
+    """Tell the rows of a table in words: «Drammen: Pendler ut 23 086, …»."""
+    return f"{'; '.join(_row_told(figures, row) for row in figures.rows)}."
+
+
+def _row_told(figures: Figures, row: Sequence[str]) -> str:
+    first = figures.first_figure
+    pairs = zip(figures.head[first:], row[first:], strict=True)
+    return f"{' '.join(row[:first])}: {', '.join(f'{head} {cell}' for head, cell in pairs)}"
+
+
+def _own_table(drawn: Drawn, figures: Figures) -> Table:
+    anchor = f"{anchor_of(drawn.run)}-tabell"
+    rows = tuple(tuple(_cell(cell) for cell in row) for row in figures.rows)
+    return Table(drawn.run.title, anchor, figures.head, rows, figures.numeric)
 
 
 def _description(drawn: Drawn) -> str:
