@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from temaplan.errors import BadInput
@@ -48,7 +49,11 @@ class Ground:
     jobs: Jobs | None
     people: People | None
     travel: Travel | None
-    accounts: Accounts
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """The regional accounts, read when a chapter asks for them."""
+        return accounts_of(self.chosen)
 
     @property
     def names(self) -> str:
@@ -86,7 +91,6 @@ def ground_of(question: Question) -> Ground:
         jobs,
         people_of(chosen),
         travel_of(chosen),
-        accounts_of(chosen),
     )
 
 

@@ -17,6 +17,7 @@ from temaplan.workbench.evidence.views import (
     register,
     run_editing,
     runs,
+    standard_report,
     table_editing,
     tables,
 )
@@ -32,6 +33,7 @@ _SOURCE = "kunnskap/<slug:slug>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("kunnskap/", register.evidence_list, name="evidence-list"),
     path("kunnskap/ny/", evidence_editing.evidence_add, name="evidence-add"),
+    path("kunnskap/standardrapport/", standard_report.standard_report, name="standard-report"),
     path("kunnskap/funn/", findings.findings, name="findings"),
     path(_FINDING, findings.finding, name="finding"),
     path(f"{_FINDING}endre/", finding_editing.finding_change, name="finding-change"),

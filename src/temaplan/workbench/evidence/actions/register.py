@@ -27,7 +27,7 @@ from temaplan.workbench.plan.slugs import slugify_norwegian
 from temaplan.workbench.plan.verdicts import Verdict, require
 
 # Words that stand where a source's slug stands in the addresses of the house.
-_TAKEN = {"ny", "funn", "analyser", "tabeller", "filer"}
+_TAKEN = {"ny", "standardrapport", "funn", "analyser", "tabeller", "filer"}
 EVERY_LAYER = tuple(layer.code for layer in LAYERS)
 OPEN = "public"
 

@@ -37,13 +37,20 @@ def evidence_list(request: HttpRequest, access: Access) -> HttpResponse:
         ),
         file_name=f"{access.plan.slug}-kunnskap",
         action=may_add,
-        links=[
-            Action(_("Funn"), house_url(access, "findings")),
-            Action(_("Datatabeller"), house_url(access, "data-tables")),
-        ],
+        links=_links(access),
         counted=_("kilder"),
     )
     return show_list(request, access, page)
+
+
+def _links(access: Access) -> Sequence[Action]:
+    report = Action(_("Lag standardrapport"), house_url(access, "standard-report"))
+    return [
+        Action(_("Funn"), house_url(access, "findings")),
+        Action(_("Datatabeller"), house_url(access, "data-tables")),
+        Action(_("Analyser"), house_url(access, "runs")),
+        *([report] if access.may(Capability.EDIT) else []),
+    ]
 
 
 def _columns(access: Access) -> Sequence[Column]:
