@@ -316,6 +316,7 @@ def test_planner_goes_from_the_button_to_a_table(
     text = page(client, fetch)
     assert "Tallene er kommet. Se over dem, og ta dem inn." in text
     assert "2021–2024, oppdatert 2026-06-10" in text
+    assert "3301 Drammen,10-33 Industri,2021,20,observed" in text
     look = reverse("table-fetch-look-over", args=[plan.slug, fetch.key])
     assert f'action="{look}"' in text
     answer = client.post(look)
@@ -336,9 +337,12 @@ def test_planner_goes_from_the_button_to_a_table(
     ("sent", "told"),
     [
         ({"number": "1347", "regions": ["0"]}, "Skriv tabellnummeret med fem sifre, som 13470."),
-        ({"number": "13470"}, "Velg minst ett område."),
+        ({"number": "13470"}, "Fyll ut «Områder»."),
         ({"number": "13470", "regions": ["3301"]}, "3301"),  # no neighbour of this municipality
-        ({"number": "13470", "other_regions": "Atlantis"}, "«Atlantis» er ingen kommune i dag."),
+        (
+            {"number": "13470", "regions": ["0"], "other_regions": "Atlantis"},
+            "«Atlantis» er ingen kommune i dag.",
+        ),
         (
             {"number": "13470", "regions": ["0"], "first_year": "2024", "last_year": "2021"},
             "Til år kan ikke være før fra år.",

@@ -38,7 +38,6 @@ class FetchForm(PlanForm):
     regions = forms.MultipleChoiceField(
         label=_("Områder"),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
         help_text=_("Kommunene er i dagens grenser gjennom alle år. Hele landet er referansen."),
     )
     first_year = forms.IntegerField(
@@ -108,11 +107,8 @@ class FetchForm(PlanForm):
         return found
 
     def clean(self) -> dict[str, Any]:
-        """At least one region, and years in order."""
+        """Check that the years are in order."""
         cleaned: dict[str, Any] = super().clean() or {}
-        chosen = cleaned.get("regions") or cleaned.get("other_regions")
-        if not chosen and not self.errors.keys() & {"regions", "other_regions"}:
-            self.add_error("regions", gettext("Velg minst ett område."))
         first, last = cleaned.get("first_year"), cleaned.get("last_year")
         if first and last and first > last:
             self.add_error("last_year", gettext("Til år kan ikke være før fra år."))

@@ -79,7 +79,7 @@ def show_fetch(request: HttpRequest, access: Access, fetch: TableFetch) -> HttpR
         "advice": _advice(fetch),
         "under_way": fetch.state in UNDER_WAY,
         "facts": _facts(access, fetch),
-        "block": _lines(fetch),
+        "start": _lines(fetch),
         **_verbs(access, fetch),
     }
     return render(request, "evidence/fetch.html", context)
