@@ -30,6 +30,7 @@ class RuleConfirmation(PlanObject):
             "withdrawn_on",
             "withdrawal_reason",
         ),
+        internal=True,
     )
 
     rule = TermField(_("regel"), terms=CONFIRMED_RULES)

@@ -4,6 +4,8 @@ A milestone with only a month is read as is best for the plan: a hearing begins 
 month's first day, and ends on its last. What is not enough even then, is not enough.
 """
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -50,24 +52,30 @@ def hearing_time(facts: PlanFacts, steps: HearingSteps) -> HearingTime | None:
 
     A plan may be heard twice; the second time may be shorter, and of a part only.
     """
+    ends = sorted(facts.of(steps.deadline, *steps.used), key=_last_day)
     found = [
         HearingTime(start, end, end.step == steps.deadline)
         for start in facts.of(steps.start)
-        if (end := _end_of(start, facts, steps)) is not None
+        if (end := _end_of(start, ends, steps)) is not None
     ]
     return max(found, key=lambda each: each.days, default=None)
 
 
-def _end_of(start: StepFact, facts: PlanFacts, steps: HearingSteps) -> StepFact | None:
+def _last_day(step: StepFact) -> date:
+    return step.last_day
+
+
+def _end_of(start: StepFact, ends: Sequence[StepFact], steps: HearingSteps) -> StepFact | None:
     """Return what ends a hearing: the first deadline or treatment after its start.
 
     When all of them lie before it, the last one: then the days are below zero, and that
-    is what is wrong.
+    is what is wrong. `ends` are in the order of their days.
     """
-    found = [*facts.of(steps.deadline, *steps.used), *_by_duration(start, steps)]
-    ends = sorted(found, key=lambda each: each.last_day)
-    after = [each for each in ends if each.last_day > start.first_day]
-    return after[0] if after else ends[-1] if ends else None
+    after = ends[bisect_right(ends, start.first_day, key=_last_day) :][:1]
+    candidates = [*after, *_by_duration(start, steps)]
+    if candidates:
+        return min(candidates, key=_last_day)
+    return ends[-1] if ends else None
 
 
 def _by_duration(start: StepFact, steps: HearingSteps) -> list[StepFact]:

@@ -18,6 +18,11 @@ from temaplan.workbench.plan.access import reading_date
 from temaplan.workbench.plan.models import Event, Membership, Milestone, Municipality, Plan
 from temaplan.workbench.plan.wording import body_word
 
+_OF_A_STEP = (
+    *("slug", "step", "title", "date", "precision"),
+    *("body", "responsible", "duration_days"),
+)
+
 Counts = Mapping[tuple[str, str], int]
 
 
@@ -43,7 +48,7 @@ def facts_of_all(plans: Iterable[Plan], *, counted: bool = True) -> dict[int, Pl
 
 def _facts(
     plan: Plan,
-    steps: Iterable[Milestone],
+    steps: Iterable[StepFact],
     confirmations: Mapping[str, ConfirmationFact],
     counts: Counts | None,
 ) -> PlanFacts:
@@ -62,7 +67,7 @@ def _facts(
         adopting_body=body_word(plan.adopting_body, municipality),
         period_start=plan.period_start,
         period_end=plan.period_end,
-        steps=tuple(_step(each, municipality) for each in steps),
+        steps=tuple(steps),
         confirmations=confirmations,
         hearing_norm=_local(municipality.hearing_norm_days, municipality.hearing_norm_source),
         paper_days=_local(municipality.paper_days, municipality.paper_days_source),
@@ -77,27 +82,29 @@ def _local(days: int | None, source: str) -> LocalNumber | None:
     return LocalNumber(days, source) if days else None
 
 
-def _step(row: Milestone, municipality: Municipality) -> StepFact:
-    assert row.date is not None
-    return StepFact(
-        slug=row.slug,
-        step=row.step,
-        title=row.title,
-        day=row.date,
-        precision=row.precision,
-        body=body_word(row.body, municipality),
-        responsible=body_word(row.responsible, municipality),
-        duration_days=row.duration_days,
-    )
-
-
-def _steps(plans: list[Plan]) -> dict[int, list[Milestone]]:
+def _steps(plans: list[Plan]) -> dict[int, list[StepFact]]:
     """Return the dated steps that count; what is called off does not."""
+    municipality = {plan.pk: plan.municipality for plan in plans}
     rows = Milestone.objects.filter(plan__in=plans, date__isnull=False).exclude(step="")
-    found: dict[int, list[Milestone]] = {}
-    for row in rows.exclude(state="cancelled"):
-        found.setdefault(row.plan_id, []).append(row)
+    asked = rows.exclude(state="cancelled").order_by().values_list("plan_id", *_OF_A_STEP)
+    found: dict[int, list[StepFact]] = {}
+    for key, *values in asked:
+        words = dict(zip(_OF_A_STEP, values, strict=True))
+        found.setdefault(key, []).append(_step(words, municipality[key]))
     return found
+
+
+def _step(words: dict[str, Any], municipality: Municipality) -> StepFact:
+    return StepFact(
+        slug=words["slug"],
+        step=words["step"],
+        title=words["title"],
+        day=words["date"],
+        precision=words["precision"],
+        body=body_word(words["body"], municipality),
+        responsible=body_word(words["responsible"], municipality),
+        duration_days=words["duration_days"],
+    )
 
 
 def _confirmations(plans: list[Plan]) -> dict[int, dict[str, ConfirmationFact]]:
