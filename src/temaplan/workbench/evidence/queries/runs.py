@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from temaplan.workbench.evidence.models import AnalysisRun, DataTable
 from temaplan.workbench.evidence.queries.layers import visible_files, visible_runs, visible_tables
+from temaplan.workbench.evidence.queries.outdated import runs_with_marks
 from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.models import Attachment
 
@@ -21,6 +22,13 @@ def run_for(access: Access, slug: str) -> AnalysisRun:
     if row is None:
         raise Http404(_("Planen har ingen analyse med adressen «%(slug)s».") % {"slug": slug})
     return row
+
+
+def runs_of(access: Access) -> QuerySet[AnalysisRun]:
+    """Return the plan's calculations, with whether each is outdated or replaced."""
+    rows = visible_runs(AnalysisRun.objects.filter(plan=access.plan), access)
+    marked = runs_with_marks(rows, access.plan).select_related("evidence")
+    return marked.order_by("evidence__position", "evidence__pk", "position", "pk")
 
 
 def tables(access: Access) -> QuerySet[DataTable]:
