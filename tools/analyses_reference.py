@@ -49,7 +49,8 @@ def _index() -> Iterator[str]:
         "PyArrow eller en ordbok med lister. Ingenting blir avrundet, skrevet ut eller reparert i "
         "det stille.\n\n"
         "- Fra Python: `from temaplan.analysis import regional`\n"
-        "- Fra kommandolinjen: `temaplan analyse METODE --input FIL`\n\n"
+        "- Fra kommandolinjen: `temaplan analyse METODE --input FIL`\n"
+        "- [Svarene våre ved siden av andre pakkers](../peers.md)\n\n"
     )
     yield "| metode | navn | spørsmålet den svarer på |\n| --- | --- | --- |\n"
     for each in ANALYSES:

@@ -25,12 +25,15 @@ from fontTools.varLib.instancer import instantiateVariableFont
 ROOT = Path(__file__).resolve().parents[1]
 LOCKED = ROOT / "tools" / "vendor"
 STATIC = "src/temaplan/workbench/static/vendor"
-# Latin with Sámi letters, punctuation, arrows and the mathematics that plans use.
+# Latin with Sámi letters, Greek, Cyrillic and Vietnamese (names are written in them),
+# punctuation, arrows and the mathematics that plans use.
 DOCUMENT_CHARACTERS = (
     *range(0x20, 0x250),
+    *range(0x370, 0x530),
+    *range(0x1E00, 0x1F00),
     *range(0x2000, 0x2070),
     *range(0x2080, 0x2090),
-    *range(0x2190, 0x219A),
+    *range(0x2190, 0x21FF),
     *(0x20AC, 0x2116, 0x2122, 0x2212, 0x2215, 0x221E, 0x2248, 0x2260, 0x2264, 0x2265),
     *(0x25A0, 0x25A1, 0x25B2, 0x25BC, 0x25CF, 0x25CB, 0x2713, 0x2717),
 )

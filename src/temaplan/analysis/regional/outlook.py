@@ -68,6 +68,6 @@ def outlook_of(present: BoolArray, period: object) -> tuple[FloatArray, FloatArr
     index = np.empty(len(present))
     for _, rows in blocks_of((1, *present.shape)):
         index[rows] = (gain[rows] * present[rows]).sum(axis=1)
-        gain[rows] *= ~present[rows]
+        gain[rows][present[rows]] = 0.0
     gain[:, np.isnan(pci)] = np.nan
     return index, gain
