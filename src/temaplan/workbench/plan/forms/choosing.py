@@ -1,5 +1,6 @@
 """Choosing one milestone out of many: a plain list that is drawn quickly however long it is."""
 
+from html import escape
 from typing import Any
 
 from django import forms
@@ -16,28 +17,23 @@ class LongSelect(forms.Select):
         """Draw the list with the chosen one marked."""
         chosen = "" if value is None else str(value)
         attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        options = "".join(_drawn(key, label, chosen) for key, label in self.choices)
         return format_html(
             "<select{}>{}</select>",
             format_html_join("", ' {}="{}"', attributes.items()),
-            self._groups(chosen),
+            SafeString(options),  # every word in it is escaped where it is drawn
         )
 
-    def _groups(self, chosen: str) -> SafeString:
-        parts = []
-        for key, label in self.choices:
-            if isinstance(label, list | tuple):
-                options = self._options(label, chosen)
-                parts.append(format_html('<optgroup label="{}">{}</optgroup>', key, options))
-            else:
-                parts.append(self._options([(key, label)], chosen))
-        return format_html_join("", "{}", ((part,) for part in parts))
 
-    def _options(self, pairs: Any, chosen: str) -> SafeString:
-        return format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                (key, SafeString(" selected") if str(key) == chosen else "", label)
-                for key, label in pairs
-            ),
-        )
+def _drawn(key: Any, label: Any, chosen: str) -> str:
+    """Draw one choice, or a group of them under its heading."""
+    if not isinstance(label, list | tuple):
+        return _option(key, label, chosen)
+    options = "".join(_option(each, words, chosen) for each, words in label)
+    return f'<optgroup label="{escape(str(key))}">{options}</optgroup>'
+
+
+def _option(key: Any, label: Any, chosen: str) -> str:
+    value = str(key)
+    selected = " selected" if value == chosen else ""
+    return f'<option value="{escape(value)}"{selected}>{escape(str(label))}</option>'

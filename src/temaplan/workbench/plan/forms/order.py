@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from temaplan.workbench.pages.forms import PlanForm
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.forms.choosing import LongSelect
-from temaplan.workbench.plan.models import Milestone
+from temaplan.workbench.plan.queries.sharing import Offered
 from temaplan.workbench.plan.rules.dependencies import LONGEST_DAYS
 
 _CHOOSE = [("", _("Velg"))]
@@ -62,18 +62,18 @@ class ShareForm(PlanForm):
         error_messages=_GONE,
     )
 
-    def __init__(self, *args: Any, offered: Iterable[Milestone], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offered: Iterable[Offered], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["theirs"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [*_CHOOSE, *_by_plan(offered)]
 
 
-def _by_plan(offered: Iterable[Milestone]) -> Sequence[tuple[str, Any]]:
+def _by_plan(offered: Iterable[Offered]) -> Sequence[tuple[str, Any]]:
     """Return the choices with the plan as the heading of each group."""
     return [
-        (plan.title, [(row.pk, _with_day(row.title, row.date, row.precision)) for row in rows])
-        for plan, rows in groupby(offered, key=lambda row: row.plan)
+        (title, [(row.pk, _with_day(row.title, row.day, row.precision)) for row in rows])
+        for title, rows in groupby(offered, key=lambda row: row.plan_title)
     ]
 
 

@@ -100,6 +100,25 @@ def shown_in(milestone: Milestone) -> QuerySet[Milestone]:
     )
 
 
+@dataclass(frozen=True)
+class Offered:
+    """A milestone of another plan, as a person chooses it."""
+
+    pk: int
+    title: str
+    day: date
+    precision: str
+    plan_title: str
+
+
+def offered_to(access: Access) -> list[Offered]:
+    """Return what may be shown in this plan, by plan and date, but for what is here."""
+    here = set(shared_here(access.plan).order_by().values_list("owner_plan", "owner_milestone"))
+    names = ("plan__slug", "slug", "pk", "title", "date", "precision", "plan__title")
+    rows: Any = may_be_shared_with(access).values_list(*names)
+    return [Offered(*rest) for plan, slug, *rest in rows if (plan, slug) not in here]
+
+
 def may_be_shared_with(access: Access) -> QuerySet[Milestone]:
     """Return what may be shown in this plan: coming milestones of the municipality's other plans.
 
@@ -107,15 +126,11 @@ def may_be_shared_with(access: Access) -> QuerySet[Milestone]:
     """
     if access.person is None:
         return Milestone.objects.none()
-    here = Milestone.objects.filter(
-        plan=access.plan, owner_plan=OuterRef("plan__slug"), owner_milestone=OuterRef("slug")
-    )
     theirs = plans_for(access.person, Capability.EDIT).filter(
         municipality=access.plan.municipality_id
     )
     return (
         Milestone.objects.filter(
-            ~Exists(here),
             plan__in=theirs.exclude(pk=access.plan.pk),
             owner_plan="",
             date__isnull=False,

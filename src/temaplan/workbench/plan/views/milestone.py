@@ -14,7 +14,7 @@ from temaplan.workbench.plan.access import Access, reading_date
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.queries.around import WAITED_FOR_BY, WAITS_FOR, Around, around
 from temaplan.workbench.plan.queries.dependencies import placed
-from temaplan.workbench.plan.queries.timeline_rows import shown_milestone
+from temaplan.workbench.plan.queries.timeline_rows import owner_told, shown_milestone
 from temaplan.workbench.plan.rules.dependencies import comes_in_order
 from temaplan.workbench.plan.views.milestone_blocks import milestone_blocks
 from temaplan.workbench.plan.views.milestone_verbs import milestone_verbs
@@ -99,8 +99,9 @@ def _date(row: Any) -> Cell:
 
 
 def _owner(row: Any) -> Cell:
-    title = row.owner_title or row.owner_plan
-    if not row.owner_precision:
+    there = owner_told(row)
+    title = there.plan_title or row.owner_plan
+    if not there.precision:
         return Cell(title, note=owner_words(row))
     address = reverse("milestone", args=[row.owner_plan, row.owner_milestone])
     return Cell(title, address, note=owner_words(row))

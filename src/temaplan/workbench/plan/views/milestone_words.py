@@ -10,6 +10,7 @@ from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.models import Milestone
 from temaplan.workbench.plan.queries.dependencies import out_of_order
 from temaplan.workbench.plan.queries.timeline import OVER, is_late
+from temaplan.workbench.plan.queries.timeline_rows import owner_told
 from temaplan.workbench.plan.vocabulary import MILESTONE_STATE
 from temaplan.workbench.plan.wording import first_up
 from temaplan.workbench.plan.working_days import why_free, working_day_from
@@ -102,24 +103,25 @@ def state_in_list(milestone: Any, as_of: date) -> Cell:
 
 def owner_differs(milestone: Any) -> bool:
     """Tell whether the plan that owns a milestone has it otherwise; False where none is found."""
-    if not milestone.owner_precision:
+    there = owner_told(milestone)
+    if not there.precision:
         return False
-    ended = milestone.owner_state in OVER and milestone.owner_state != milestone.state
-    there = (milestone.owner_date, milestone.owner_precision)
-    return bool(ended or there != (milestone.date, milestone.precision))
+    ended = there.state in OVER and there.state != milestone.state
+    return ended or (there.day, there.precision) != (milestone.date, milestone.precision)
 
 
 def owner_words(milestone: Any) -> str:
     """Say which plan owns a shared milestone, and how it stands there."""
-    title = milestone.owner_title or milestone.owner_plan
-    if not milestone.owner_precision:
+    there = owner_told(milestone)
+    title = there.plan_title or milestone.owner_plan
+    if not there.precision:
         return _("Eies av «%(plan)s». Den finnes ikke der nå.") % {"plan": title}
     if not owner_differs(milestone):
         return _("Eies av «%(plan)s».") % {"plan": title}
-    if milestone.owner_state in OVER and milestone.owner_state != milestone.state:
-        word = MILESTONE_STATE[milestone.owner_state].label
+    if there.state in OVER and there.state != milestone.state:
+        word = MILESTONE_STATE[there.state].label
         return _("Eies av «%(plan)s», der den er %(state)s.") % {"plan": title, "state": word}
     return _("Eies av «%(plan)s», der den står på %(day)s.") % {
         "plan": title,
-        "day": written_date(milestone.owner_date, milestone.owner_precision),
+        "day": written_date(there.day, there.precision),
     }

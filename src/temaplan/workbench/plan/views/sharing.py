@@ -13,7 +13,7 @@ from temaplan.workbench.plan.actions.sharing import follow_owner, share_mileston
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.forms.order import FollowForm, ShareForm, UnfollowForm
 from temaplan.workbench.plan.models import Milestone
-from temaplan.workbench.plan.queries.sharing import may_be_shared_with
+from temaplan.workbench.plan.queries.sharing import may_be_shared_with, offered_to
 from temaplan.workbench.plan.queries.timeline_rows import shown_milestone
 from temaplan.workbench.plan.views.milestone_words import owner_words, when_words
 from temaplan.workbench.plan.vocabulary import Capability
@@ -22,12 +22,12 @@ from temaplan.workbench.plan.vocabulary import Capability
 @on_plan(Capability.EDIT)
 def milestone_share(request: HttpRequest, access: Access) -> HttpResponse:
     """Show a milestone of another of the municipality's plans in this timeline too."""
-    offered = {str(row.pk): row for row in may_be_shared_with(access)}
-    form = ShareForm(request.POST, access=access, offered=offered.values())
+    offered = offered_to(access)
+    form = ShareForm(request.POST, access=access, offered=offered)
     timeline = reverse("timeline", args=[access.plan.slug])
 
     def act() -> Milestone:
-        theirs = offered[form.cleaned_data["theirs"]]
+        theirs = may_be_shared_with(access).get(pk=form.cleaned_data["theirs"])
         return share_milestone(
             theirs, into=access.plan, by=access.person, submission=form.submission_key
         )

@@ -1,6 +1,6 @@
 """The timeline as a list: when, what, who, and what was approved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -121,17 +121,18 @@ def _move_cell(plan: Plan) -> Any:
 
 
 def _what_to_show(plan: Plan, as_of: date) -> Filter:
-    narrowed = {
-        "forsinket": queries.late_milestones(plan, as_of),
-        "kommende": queries.coming_milestones(plan, as_of),
-        "uten-dato": queries.milestones(plan).filter(date__isnull=True),
-        "ferdig": queries.milestones(plan).filter(state__in=queries.OVER),
-        "felles": shared_here(plan),
-        "endret-av-eier": moved_by_their_owner(plan),
+    # Functions, so that only the one that is asked for is put together.
+    narrowed: dict[str, Callable[[], QuerySet[Milestone]]] = {
+        "forsinket": lambda: queries.late_milestones(plan, as_of),
+        "kommende": lambda: queries.coming_milestones(plan, as_of),
+        "uten-dato": lambda: queries.milestones(plan).filter(date__isnull=True),
+        "ferdig": lambda: queries.milestones(plan).filter(state__in=queries.OVER),
+        "felles": lambda: shared_here(plan),
+        "endret-av-eier": lambda: moved_by_their_owner(plan),
     }
 
     def apply(rows: QuerySet[Milestone], value: str) -> QuerySet[Milestone]:
-        return rows.filter(pk__in=narrowed[value].order_by().values("pk"))
+        return rows.filter(pk__in=narrowed[value]().order_by().values("pk"))
 
     options: Sequence[tuple[str, str]] = [
         ("forsinket", _("forsinket")),
