@@ -250,8 +250,8 @@ ECOMPLEXITY = (
         COUNTS,
         lambda: regional.outlook(table(COUNTS)).industries["outlook_gain"][: len(COUNTS[0])],
         "Formelen er den samme, men pakken setter inn PCI før den er standardisert, og deler "
-        "svaret på spredningen til ECI. Hos oss er PCI standardisert først, så en gjennomsnittlig næring "
-        "er verdt 0. Med pakkens PCI gir vår formel pakkens tall.",
+        "svaret på spredningen til ECI. Hos oss er PCI standardisert først, så en gjennomsnittlig "
+        "næring er verdt 0. Med pakkens PCI gir vår formel pakkens tall.",
     ),
     Case(
         "pieces",
