@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from temaplan.documents.charts.spec import Chart
 from temaplan.documents.charts.specs import (
+    Area,
     Band,
     Bands,
     Bubble,
     Bubbles,
+    Choropleth,
     Commuters,
     Commuting,
     Parts,
@@ -19,6 +21,7 @@ from temaplan.documents.charts.specs import (
 )
 from temaplan.documents.charts.specs.base import Written
 from temaplan.report.drawing import Drawing
+from temaplan.report.grid import UNKNOWN
 from temaplan.report.language import Said, decimal, percent, signed, whole
 
 FEWER, MORE = Said("færre", "færre"), Said("flere", "fleire")
@@ -219,6 +222,41 @@ def bubbles(spots: Sequence[Spot], against: str, base: int, end: int) -> Drawing
         lambda form: _sentence(
             f"{spot.name}: LQ {decimal(spot.quotient)}, {percent(spot.growth)}, {whole(spot.jobs)}"
             for spot in spots
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A municipality with its figure, a share; the report's own stand out."""
+
+    code: str
+    name: str
+    value: float | None
+    stands_out: bool
+
+
+def growth_map(places: Sequence[Mapped], unit: Said) -> Drawing:
+    """Draw shares on the map, growth and decline in different kinds of tone."""
+
+    def make(form: Written) -> Spec:
+        return Choropleth(
+            language=form,
+            areas=tuple(
+                Area(place.code, place.name, place.value, highlight=place.stands_out)
+                for place in places
+            ),
+            unit=unit.in_form(form),
+            number={"decimals": 1, "percent": True, "sign": True},
+            middle=0.0,
+        )
+
+    return drawn(
+        make,
+        lambda form: _sentence(
+            f"{place.name}: "
+            f"{UNKNOWN.in_form(form) if place.value is None else percent(place.value)}"
+            for place in places
         ),
     )
 

@@ -2,10 +2,11 @@
 
 from temaplan.report.chapters.absent import jobs_or_reason, say_lacking
 from temaplan.report.drawing import bar, bars, line, lines
-from temaplan.report.grid import ONE, TWO, Grid, figures, words, year_row
+from temaplan.report.grid import ONE, RATE, TWO, Grid, figures, words, year_row
 from temaplan.report.jobs import AROUND, GROUP, Jobs
 from temaplan.report.language import Said, decimal, whole
 from temaplan.report.page import Page
+from temaplan.report.pictures import Mapped, growth_map
 from temaplan.report.question import Ground
 from temaplan.report.source_line import Source
 from temaplan.report.titles.growth import growth_title
@@ -18,6 +19,7 @@ def write(page: Page, ground: Ground) -> None:
     jobs = jobs_or_reason(page, ground)
     if jobs is not None:
         _course(page, ground, jobs)
+        _around(page, jobs)
     page.section("egendekning", Said("Egendekning", "Eigendekning"))
     if ground.travel is None:
         _no_coverage(page, ground)
@@ -69,6 +71,59 @@ def _course(page: Page, ground: Ground, jobs: Jobs) -> None:
             ),
         ),
     )
+
+
+def _around(page: Page, jobs: Jobs) -> None:
+    """Show the areas among the others of their county."""
+    if jobs.around is None:
+        return
+    first, last = jobs.span[0], jobs.span[-1]
+    places = [
+        Mapped(code, jobs.everywhere[code], _rate(jobs, code, first, last), code in jobs.codes)
+        for code in jobs.members
+    ]
+    known = [(place.name, place.value) for place in places if place.value is not None]
+    grew = [name for name, rate in known if rate > 0]
+    county = jobs.around.name
+    page.figure(
+        "kart",
+        title=growth_title(
+            Said(f"Tallet på sysselsatte i {county}", f"Talet på sysselsette i {county}"),
+            known,
+            first,
+            last,
+        ),
+        reading=Said(
+            f"{len(grew)} av {len(known)} kommuner i {county} fikk flere sysselsatte fra {first} "
+            f"til {last}. Kommunene i rapporten er uthevet.",
+            f"{len(grew)} av {len(known)} kommunar i {county} fekk fleire sysselsette frå {first} "
+            f"til {last}. Kommunane i rapporten er utheva.",
+        ),
+        drawing=growth_map(places, Said(f"Vekst {first}–{last}", f"Vekst {first}–{last}")),
+        grid=Grid(
+            (
+                words("Kommune"),
+                figures(str(first)),
+                figures(str(last)),
+                figures("Endring", "Endring", RATE),
+            ),
+            tuple(
+                (
+                    place.name,
+                    jobs.total(place.code, first),
+                    jobs.total(place.code, last),
+                    place.value,
+                )
+                for place in sorted(places, key=lambda each: -(each.value or 0.0))
+            ),
+        ),
+        source=Source((jobs.table,), ("change",)),
+    )
+
+
+def _rate(jobs: Jobs, code: str, first: int, last: int) -> float | None:
+    before, after = jobs.total(code, first), jobs.total(code, last)
+    return after / before - 1 if before and after is not None else None
 
 
 def _index(jobs: Jobs, code: str) -> list[float | None]:
