@@ -68,14 +68,20 @@ def test_references_and_files_are_asked_for_and_web_addresses_are_not() -> None:
         "csv:figur-2",
         "csv:figur-3",
         "mandate/2025-handlingsplan",
+        "png:figur-1",
+        "png:figur-2",
+        "png:figur-3",
     ]
     hrefs = elements.values("href")
     assert "/her/mandate/2025-handlingsplan" in hrefs
     assert "https://example.org/sak?a=1&b=2" in hrefs
     assert [attrs["href"] for attrs in elements.of("a") if "download" in attrs] == [
         "/her/csv:figur-1",
+        "/her/png:figur-1",
         "/her/csv:figur-2",
+        "/her/png:figur-2",
         "/her/csv:figur-3",
+        "/her/png:figur-3",
     ]
 
 

@@ -91,3 +91,13 @@ def test_note_that_does_not_exist_and_link_to_nowhere_leave_the_words() -> None:
     assert html_blocks(render_html(document, link=somewhere))[-1] == "Se der."
     assert pdf_blocks(render_pdf(document))[-1] == "Se der."
     assert docx_blocks(render_docx(document))[-1] == "Se der."
+
+
+def test_pdf_says_that_signs_are_missing_and_only_then() -> None:
+    told = "Skriften i denne filen mangler noen tegn."
+    lacking = samples.document(Paragraph(samples.words("Kinesisk 中.")))
+    whole = samples.document(Paragraph(samples.words("Київ, Αθήνα og Việt Nam □ → ≈.")))
+
+    assert told in " ".join(pdf_blocks(render_pdf(lacking)))
+    assert told not in " ".join(pdf_blocks(render_pdf(whole)))
+    assert "Київ, Αθήνα og Việt Nam □ → ≈." in pdf_blocks(render_pdf(whole))

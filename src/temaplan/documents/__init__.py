@@ -6,6 +6,7 @@
 
 `link` turns a target of the document into an address, or into nothing when there is
 none; then the words stand without a link. It is asked for references (`kind/slug`)
-and, by the web page only, for the figures behind a chart (`csv:<anchor of the figure>`).
+and, by the web page only, for the figures behind a chart and for the chart as a picture
+(`csv:<anchor of the figure>` and `png:<anchor of the figure>`).
 Anchors in the document itself and addresses on the web are not asked about.
 """

@@ -49,6 +49,11 @@ def printable(text: str) -> str:
     )
 
 
+def lacks_signs(text: str) -> bool:
+    """Tell whether the document font lacks a sign that a text holds."""
+    return printable(text).count(REPLACEMENT) > clean(text).count(REPLACEMENT)
+
+
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is when set in the document font, without kerning."""
     widths = _widths()

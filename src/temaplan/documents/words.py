@@ -15,6 +15,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "figure": "Figur {number}. {title}",
         "show_table": "Vis tabell",
         "download": "Last ned tallene",
+        "download_picture": "Last ned figuren (PNG)",
         "method": "Slik er det regnet",
         "table": "Tabell",
         "notes": "Noter",
@@ -22,12 +23,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "{number}, tilbake til teksten",
         "link_to": "Lenke til «{title}»",
         "page": "Side {page} av {pages}",
+        "signs": "Skriften i denne filen mangler noen tegn. De står som □ her, og riktig på "
+        "nettsiden og i Word.",
     },
     "nn": {
         "language": "nn-NO",
         "figure": "Figur {number}. {title}",
         "show_table": "Vis tabell",
         "download": "Last ned tala",
+        "download_picture": "Last ned figuren (PNG)",
         "method": "Slik er det rekna",
         "table": "Tabell",
         "notes": "Notar",
@@ -35,6 +39,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "{number}, tilbake til teksten",
         "link_to": "Lenkje til «{title}»",
         "page": "Side {page} av {pages}",
+        "signs": "Skrifta i denne fila manglar nokre teikn. Dei står som □ her, og rett på "
+        "nettsida og i Word.",
     },
 }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from temaplan.documents.charts.bar_rows import End, Scale, fitted_scale
 from temaplan.documents.charts.legend import Key, write_legend
-from temaplan.documents.charts.notes import without_figures, write_notes
+from temaplan.documents.charts.notes import left_to_table, without_figures, write_notes
 from temaplan.documents.charts.places import (
     Place,
     label_column,
@@ -43,19 +43,33 @@ def draw_commuting(spec: Commuting, layout: Layout) -> str:
     """Draw commuting as one SVG."""
     sheet, words = Sheet(layout, spec.colour), words_in(spec.language)
     known = [row for row in spec.rows if _is_known(row)]
+    drawn = _largest(known, spec.most)
     top = write_legend(
         sheet,
         0.0,
         [Key(OUT, words["leaving"]), Key(STAY, words["own"]), Key(IN, words["arriving"])],
     )
-    rows = list(_rows(spec, known, layout, top))
+    rows = list(_rows(spec, drawn, layout, top))
     left = label_column([row.place for row in rows], bold=True)
     scale = fitted_scale(_out(rows), _in(rows), left, layout.width)
     bottom = middle_line(sheet, scale.zero, [row.place for row in rows], top)
     for row in rows:
         _draw_row(sheet, row, scale, left)
     unknown = [(row.label, row.missing) for row in spec.rows if not _is_known(row)]
-    return sheet.svg(write_notes(sheet, bottom, [without_figures(unknown, words)]), spec.marking)
+    notes = [left_to_table(len(known) - len(drawn), words), without_figures(unknown, words)]
+    return sheet.svg(write_notes(sheet, bottom, notes), spec.marking)
+
+
+def _largest(rows: Sequence[Commuters], most: int) -> list[Commuters]:
+    """Return the rows to draw, in their order."""
+    if len(rows) <= most:
+        return list(rows)
+
+    def weight(place: int) -> tuple[bool, float]:
+        row = rows[place]
+        return not row.highlight, -((row.own or 0.0) + (row.arriving or 0.0))
+
+    return [rows[place] for place in sorted(sorted(range(len(rows)), key=weight)[:most])]
 
 
 def _is_known(row: Commuters) -> bool:

@@ -21,6 +21,8 @@ def chosen(spec: Profile) -> tuple[list[Quotient], int]:
 
 def _weight(row: Quotient, weighed: bool) -> float:
     """Return how much a row says: jobs more or fewer than the reference, or distance from 1."""
+    if row.weight is not None:
+        return abs(row.weight)
     if not row.value:
         return 0.0 if weighed else FARTHEST
     if weighed:

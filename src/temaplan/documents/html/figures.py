@@ -15,7 +15,7 @@ def figure_html(figure: Figure, depth: int, setting: Setting) -> str:
         f'<figure class="document-figure"{identity(figure.anchor)}>'
         f"<figcaption>{text_html(title)}</figcaption>{_chart(figure)}"
         f"{source_html(figure.source, setting)}"
-        f'<div class="figure-tools">{_table(figure, setting)}{_download(figure, setting)}'
+        f'<div class="figure-tools">{_table(figure, setting)}{_downloads(figure, setting)}'
         f"{_method(figure, setting)}</div></figure>"
     )
 
@@ -38,10 +38,16 @@ def _table(figure: Figure, setting: Setting) -> str:
     )
 
 
-def _download(figure: Figure, setting: Setting) -> str:
-    address = setting.destinations.link(f"csv:{figure.anchor}")
-    words = text_html(setting.words["download"])
-    return f'<a href="{text_html(address)}" download>{words}</a>' if address else ""
+def _downloads(figure: Figure, setting: Setting) -> str:
+    """Link to the figures behind a chart, and to the chart as a picture where there is one."""
+    offered = [("csv", "download")]
+    offered += [("png", "download_picture")] if figure.chart else []
+    links = ((setting.destinations.link(f"{kind}:{figure.anchor}"), word) for kind, word in offered)
+    return "".join(
+        f'<a href="{text_html(address)}" download>{text_html(setting.words[word])}</a>'
+        for address, word in links
+        if address
+    )
 
 
 def _method(figure: Figure, setting: Setting) -> str:

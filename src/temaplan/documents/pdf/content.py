@@ -3,8 +3,8 @@
 from typing import Any
 
 from temaplan.documents.charts.sheet import subject_colour
-from temaplan.documents.document import PlanDocument
-from temaplan.documents.lettering import printable
+from temaplan.documents.document import Paragraph, PlanDocument, Run
+from temaplan.documents.lettering import lacks_signs, printable
 from temaplan.documents.links import NOTES_ANCHOR, Destinations, Link, call_anchor, note_anchor
 from temaplan.documents.outline import with_depth
 from temaplan.documents.pdf.blocks import block_content
@@ -22,6 +22,9 @@ def content_of(document: PlanDocument, link: Link) -> dict[str, Any]:
         block_content(block, depth, destinations, words)
         for block, depth in with_depth(document.blocks)
     ]
+    if lacks_signs(repr(document)):  # everything that it holds, charts and notes too
+        told = block_content(Paragraph((Run(words["signs"]),), "note"), 0, destinations, words)
+        blocks.insert(0, told)
     return {
         "title": printable(document.title),
         "plan": printable(document.plan),

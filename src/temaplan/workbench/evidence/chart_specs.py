@@ -63,6 +63,7 @@ def _profile(drawn: Drawn, common: dict[str, Any]) -> Spec:
                 share=_figure(row, "share"),
                 highlight=drawn.is_highlighted(row),
                 missing=_missing(row, drawn.column),
+                weight=_figure(row, "excess"),
             )
             for row in drawn.sorted_rows
         ),

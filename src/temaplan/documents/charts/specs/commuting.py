@@ -23,9 +23,11 @@ class Commuters:
 class Commuting(Spec):
     """A list of places: those who go out to the left, who stay in the middle, who come in.
 
-    Left and middle together are the employed residents, middle and right the jobs.
+    Left and middle together are the employed residents, middle and right the jobs. Of more than
+    `most` places the highlighted and those with most jobs are drawn; the table holds them all.
     """
 
     kind = "commuting"
     rows: tuple[Commuters, ...]
     number: NumberFormat = field(default_factory=whole)
+    most: int = 14

@@ -22,6 +22,7 @@ class Quotient:
     high: float | None = None
     highlight: bool = False
     missing: str = ""
+    weight: float | None = None  # jobs more or fewer than as the reference: what to keep first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +32,9 @@ class Profile(Spec):
     The axis is symmetric in the logarithm: twice as much and half as much are as far from 1. A
     quotient of 0 stands at the left edge and says so. `reference` tells what 1 is («1 = som
     landet»), `share` heads the shares where there are any («andel av jobbene»), `left` and
-    `right` say what a side means. Of more than `most` industries those are drawn that differ the
-    most in jobs (in quotient, where shares are not given), and the drawing says how many more the
-    table holds.
+    `right` say what a side means. Of more than `most` industries those with the largest `weight`
+    are drawn (else those that differ the most in share, or in quotient where shares are not
+    given), and the drawing says how many more the table holds.
     """
 
     kind = "profile"

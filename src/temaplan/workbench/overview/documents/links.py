@@ -15,7 +15,8 @@ from temaplan.workbench.evidence.models import AnalysisRun
 from temaplan.workbench.plan.models import Milestone, Plan, Theme
 from temaplan.workbench.plan.trace import traced
 
-FIGURES_BEHIND = "csv:"
+# What `documents/html` asks for beside a figure: its figures, and the chart as a picture.
+FIGURES_BEHIND = re.compile(r"(csv|png):(.+)")
 OTHER_DOCUMENT = "document"
 PLAN_FRONT = "../../"
 
@@ -28,9 +29,9 @@ def page_links(document: PlanDocument) -> LinkTo:
     in_trace = {kind.kind for kind in traced()}
 
     def link(target: str) -> str:
-        if target.startswith(FIGURES_BEHIND):
-            run = runs.get(target.removeprefix(FIGURES_BEHIND), "")
-            return f"../../data/{_slug(run)}.csv" if run else ""
+        if beside := FIGURES_BEHIND.fullmatch(target):
+            run = runs.get(beside[2], "")
+            return f"../../data/{_slug(run)}.{beside[1]}" if run else ""
         return _address(target, in_trace)
 
     return link
@@ -53,7 +54,7 @@ def file_links(document: PlanDocument, plan: Plan) -> LinkTo:
 # What `page_links` wrote: a row in the trace or on the plan's front page, or figures with or
 # without file.
 _TO_A_ROW = re.compile(r'href="\.\./\.\./(?:sporing/)?#([a-z_]+)/([\w-]+)"')
-_TO_FIGURES = re.compile(r'href="\.\./\.\./data/([\w-]+)(?:/|\.csv)"')
+_TO_FIGURES = re.compile(r'href="\.\./\.\./data/([\w-]+)(?:/|\.csv|\.png)"')
 
 
 def to_workbench(body: str, plan: Plan) -> str:
