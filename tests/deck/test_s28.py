@@ -1,4 +1,6 @@
-"""S28, in part: the deck's steps in its months; a move shows baseline, new date and reason."""
+"""S28: the deck's steps in its months; a move shows baseline, new date, reason; iCal agrees."""
+
+import icalendar
 
 from temaplan.workbench.plan.models import Milestone
 from tests.deck.outsider import Outsider, words_of
@@ -36,3 +38,31 @@ def test_slips_of_the_example_are_shown_with_their_reasons(in_eksempelvik: Outsi
 
     for told in ("2. april 2026", "9. april 2026", "2. april er skjærtorsdag."):
         assert told in text, told
+
+
+def test_calendar_has_the_dates_of_the_timeline(in_drammen: Outsider) -> None:
+    in_drammen.saves("tidslinje/juni-bystyre/flytt/", when="22. juni 2011")
+
+    file = in_drammen.open("tidslinje/samlet/kalender.ics").content
+    found = {
+        str(event["UID"]).partition("@")[0]: event["DTSTART"].dt
+        for event in icalendar.Calendar.from_ical(file).walk("VEVENT")
+    }
+    stored = Milestone.objects.filter(plan=in_drammen.plan).values_list("slug", "date")
+    assert found == dict(stored)
+    assert found["juni-bystyre"].isoformat() == "2011-06-22"
+
+
+def test_drawn_timeline_has_every_step(in_drammen: Outsider) -> None:
+    text = words_of(in_drammen.open("tidslinje/samlet/bilde/").content.decode())
+
+    for step in Milestone.objects.filter(plan=in_drammen.plan):
+        assert " ".join(step.title.split()) in text
+
+
+def test_new_approval_keeps_the_one_before_it(in_eksempelvik: Outsider) -> None:
+    in_eksempelvik.saves("tidslinje/vedta/", reason="Påsken og høringen flyttet seg.")
+    kept = words_of(in_eksempelvik.open("tidslinje/samlet/vedtak/").content.decode())
+
+    assert "Påsken og høringen flyttet seg." in kept
+    assert "15. januar 2026" in kept
