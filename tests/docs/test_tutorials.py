@@ -4,6 +4,9 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+from tools import tutorial_notebook
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 TUTORIAL = (DOCS / "tutorials/analyse-en-fil.md").read_text(encoding="utf-8")
@@ -48,3 +51,36 @@ def test_the_lines_of_python_print_what_their_comment_says(tmp_path: Path) -> No
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
 
     assert f"# {done.stdout}" in lines
+
+
+# --- from a file of the office to a finished page -------------------------------------------
+
+
+def cells_of_code() -> list[dict[str, Any]]:
+    return [cell for cell in tutorial_notebook.cells() if cell["cell_type"] == "code"]
+
+
+def test_each_block_prints_what_the_page_says(tmp_path: Path) -> None:
+    mark = "--- neste ---"
+    code = f"\nprint({mark!r})\n".join("".join(cell["source"]) for cell in cells_of_code())
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    printed = done.stdout.split(f"{mark}\n")
+    told = ["".join(cell["outputs"][0]["text"]) for cell in cells_of_code()]
+    assert printed == told
+    page = (tmp_path / "skien.html").read_text(encoding="utf-8")
+    assert "Helse og forvaltning er større i Skien enn i landet" in page
+    assert "Kilde: Statistisk sentralbyrå, tabell 13470" in page
+
+
+def test_notebook_is_the_page() -> None:
+    written = tutorial_notebook.NOTEBOOK.read_text(encoding="utf-8")
+    assert written == tutorial_notebook.notebook()
+    assert len(cells_of_code()) == 5
+
+
+def test_sentences_of_the_page_hold_its_figures() -> None:
+    text = tutorial_notebook.PAGE.read_text(encoding="utf-8")
+    for said in ("1,43 ganger så stor", "2 349 flere", "om lag 540 flere", "om lag 500 færre"):
+        assert said in text
