@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from temaplan.cli.machine import Found, Level, data
-from temaplan.cli.machine.data import look_at_clock, look_at_disk, look_at_fonts, sqlite_finding
+from temaplan.cli.machine.data import (
+    look_at_clock,
+    look_at_disk,
+    look_at_fonts,
+    look_at_statistics,
+    sqlite_finding,
+)
 from temaplan.cli.machine.programs import look_at_programs
 from temaplan.config.bundled_sqlite.version import sqlite_in_use
 from tests.fixtures.commands import Surroundings, run_command
@@ -25,9 +31,24 @@ def test_fit_machine_is_status_0_with_a_line_for_each_thing(own_folder: Surround
         "skrifter",
         "klokken",
         "e-post",
+        "statistikk",
         "Chromium",
         "PostgreSQL",
     ]
+
+
+@pytest.mark.parametrize(
+    ("setting", "level", "told"),
+    [
+        ("", Level.NOTE, "hentes ikke over nettet. Tall tas inn som fil."),
+        ("https://data.ssb.no", Level.FINE, "kan hentes fra https://data.ssb.no."),
+        ("https://evil.test", Level.ACT, "Temaplan henter bare tall fra data.ssb.no"),
+    ],
+)
+def test_it_says_whether_figures_may_be_fetched(setting: str, level: Level, told: str) -> None:
+    found = look_at_statistics(setting)
+    assert found.level == level
+    assert found.sentence.startswith(told)
 
 
 def test_it_makes_an_empty_data_folder(own_folder: Surroundings, tmp_path: Path) -> None:

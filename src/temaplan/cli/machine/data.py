@@ -14,6 +14,8 @@ from temaplan.cli.language import gettext as _
 from temaplan.cli.machine.found import Found, Level
 from temaplan.cli.web import set_up_django
 from temaplan.config.bundled_sqlite.version import Version, sqlite_in_use, wal_can_be_trusted
+from temaplan.errors import TemaplanError
+from temaplan.sources.network.bank import OFFICE, SETTING, bank_at
 
 LEAST_FREE_BYTES = 500_000_000
 FONTS = ("Inter.ttf",)
@@ -36,6 +38,7 @@ def look_at_data(args: Namespace) -> Iterator[Found]:
     yield look_at_fonts()
     yield look_at_clock()
     yield look_at_mail(settings)
+    yield look_at_statistics(settings.STATISTICS_FROM)
 
 
 def sqlite_finding(version: Version) -> Found:
@@ -143,3 +146,20 @@ def look_at_mail(settings: Any) -> Found:
         _("er ikke satt opp. Invitasjoner vises på siden, og du må sende dem selv."),
         _("Sett TEMAPLAN_EMAIL_URL."),
     )
+
+
+def look_at_statistics(allowed_from: str) -> Found:
+    """See whether figures may be fetched, and from a place that may be called."""
+    if not allowed_from:
+        cure = _("Sett {setting}={office} hvis tall skal kunne hentes fra SSB.")
+        return Found(
+            _("statistikk"),
+            Level.NOTE,
+            _("hentes ikke over nettet. Tall tas inn som fil."),
+            cure.format(setting=SETTING, office=OFFICE),
+        )
+    try:
+        address = bank_at(allowed_from).address
+    except TemaplanError as fault:
+        return Found(_("statistikk"), Level.ACT, fault.message, _("Rett {}.").format(SETTING))
+    return Found(_("statistikk"), Level.FINE, _("kan hentes fra {}.").format(address))
