@@ -9,6 +9,7 @@ from temaplan.workbench.actor.views import (
     group_editing,
     group_list,
     group_page,
+    importing,
     listing,
     members,
     page,
@@ -17,6 +18,7 @@ from temaplan.workbench.actor.views import (
 urlpatterns: list[URLPattern | URLResolver] = [
     path("aktor/", listing.actor_list, name="actors"),
     path("aktor/ny/", editing.actor_add, name="actor-add"),
+    path("aktor/hent/", importing.actor_import, name="actor-import"),
     path("aktor/dekning/", coverage.actor_coverage, name="actor-coverage"),
     path("aktor/grupper/", group_list.group_list, name="groups"),
     path("aktor/grupper/ny/", group_editing.group_add, name="group-add"),

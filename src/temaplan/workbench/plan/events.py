@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
@@ -23,6 +23,18 @@ def canonical(value: Any) -> bytes:
     return text.encode()
 
 
+@dataclass(frozen=True)
+class Happening:
+    """What an event tells of: the verb, the object, and its values before and after."""
+
+    verb: str
+    ref: str
+    title: str
+    before: Values = None
+    after: Values = None
+    reason: str = ""
+
+
 def append_event(
     head: EventChain,
     *,
@@ -34,42 +46,58 @@ def append_event(
     after: Values = None,
     reason: str = "",
 ) -> Event:
-    """Append one event to the chain of a plan or a municipality.
+    """Append one event to the chain of a plan or a municipality."""
+    happening = Happening(verb, ref, title, before, after, reason)
+    return append_events(head, by=by, happenings=[happening])[0]
 
-    Must stand in the same transaction as the change it tells of; the head row is
+
+def append_events(
+    head: EventChain, *, by: Person | None, happenings: Iterable[Happening]
+) -> list[Event]:
+    """Append events to the chain of a plan or a municipality, in the order given.
+
+    Must stand in the same transaction as the changes they tell of; the head row is
     locked, so two writers get two numbers. `by` is None for the program itself.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an event must be written in the transaction of its change")
     kind = type(head)
-    locked = (
+    last = (
         kind._default_manager.select_for_update()
         .only("pk", "last_event_number", "last_event_hash")
         .get(pk=head.pk)
     )
+    head.last_event_number, head.last_event_hash = last.last_event_number, last.last_event_hash
+    told = [_next(head, by, happening) for happening in happenings]
+    Event.objects.bulk_create([event for event, _values in told])
+    EventValues.objects.bulk_create([values for _event, values in told])
+    kind._default_manager.filter(pk=head.pk).update(
+        last_event_number=head.last_event_number, last_event_hash=head.last_event_hash
+    )
+    _tell_after_commit(head)
+    return [event for event, _values in told]
+
+
+def _next(head: EventChain, by: Person | None, happening: Happening) -> tuple[Event, EventValues]:
+    """Return the next event of the chain, not stored yet, and move the chain's end to it."""
     salt = secrets.token_hex(32)
     event = Event(
         chain=head.chain,
-        number=locked.last_event_number + 1,
+        number=head.last_event_number + 1,
         at=timezone.now(),
         person_id_kept=by.pk if by else None,
         person_name=by.name if by else "Temaplan",
-        verb=verb,
-        ref=ref,
-        title=title[:300],
-        reason=reason,
-        values_hash=values_hash(salt, before, after),
-        previous_hash=locked.last_event_hash,
+        verb=happening.verb,
+        ref=happening.ref,
+        title=happening.title[:300],
+        reason=happening.reason,
+        values_hash=values_hash(salt, happening.before, happening.after),
+        previous_hash=head.last_event_hash,
     )
     event.hash = event_hash(event)
-    event.save(force_insert=True)
-    EventValues.objects.create(event=event, salt=salt, before=before, after=after)
-    kind._default_manager.filter(pk=head.pk).update(
-        last_event_number=event.number, last_event_hash=event.hash
-    )
     head.last_event_number, head.last_event_hash = event.number, event.hash
-    _tell_after_commit(head)
-    return event
+    values = EventValues(event=event, salt=salt, before=happening.before, after=happening.after)
+    return event, values
 
 
 Listener = Callable[[EventChain], None]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 from temaplan.workbench.plan.models import Event, Plan
@@ -40,20 +41,34 @@ def slugify_norwegian(text: str, *, longest: int = 60) -> str:
 def free_slug(model: Any, *, plan: Plan, text: str) -> str:
     """Return a slug that no row of this kind has or has had in the plan."""
     wanted = slugify_norwegian(text)
-    kind = model.record.kind
-    taken = set(
-        model._default_manager.filter(plan=plan, slug__startswith=wanted).values_list(
-            "slug", flat=True
-        )
+    return _first_free(wanted, taken_slugs(model, plan=plan, beginning=wanted))
+
+
+def free_slugs(model: Any, *, plan: Plan, texts: Sequence[str]) -> list[str]:
+    """Return such a slug for each of many texts, with the same two statements."""
+    taken = taken_slugs(model, plan=plan)
+    slugs = []
+    for text in texts:
+        slug = _first_free(slugify_norwegian(text), taken)
+        slugs.append(slug)
+        taken.add(slug)
+    return slugs
+
+
+def taken_slugs(model: Any, *, plan: Plan, beginning: str = "") -> set[str]:
+    """Return the slugs that rows of this kind have or have had, and the reserved words.
+
+    Discarded rows keep their reference in the log, so it is not given to another.
+    """
+    now = model._default_manager.filter(plan=plan, slug__startswith=beginning)
+    told = Event.objects.filter(
+        chain=plan.chain, ref__startswith=f"{model.record.kind}/{beginning}"
     )
-    # Discarded rows keep their reference in the log, so it is not given to another.
-    taken |= {
-        ref.split("/", 1)[1]
-        for ref in Event.objects.filter(
-            chain=plan.chain, ref__startswith=f"{kind}/{wanted}"
-        ).values_list("ref", flat=True)
-    }
-    taken |= RESERVED
+    ever = {ref.split("/", 1)[1] for ref in told.values_list("ref", flat=True)}
+    return set(now.values_list("slug", flat=True)) | ever | RESERVED
+
+
+def _first_free(wanted: str, taken: set[str]) -> str:
     number, slug = 2, wanted
     while slug in taken:
         slug, number = f"{wanted}-{number}", number + 1

@@ -18,7 +18,7 @@ from temaplan.workbench.plan.access import Access, reading_date
 from temaplan.workbench.plan.dates import written_date
 from temaplan.workbench.plan.doors import on_plan
 from temaplan.workbench.plan.vocabulary import Capability
-from temaplan.workbench.plan.wording import listed
+from temaplan.workbench.plan.wording import body_word, listed
 
 
 @on_plan(Capability.SEE)
@@ -35,7 +35,7 @@ def group_page(request: HttpRequest, access: Access, slug: str) -> HttpResponse:
         title=group.name,
         body=group.task,
         facts=(
-            Fact(_("Oppnevnt av"), group.appointed_by),
+            Fact(_("Oppnevnt av"), body_word(group.appointed_by, access.municipality)),
             Fact(_("Periode"), period(group)),
             *_numbers(group, now, access),
         ),

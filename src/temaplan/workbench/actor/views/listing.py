@@ -44,10 +44,14 @@ def actor_list(request: HttpRequest, access: Access) -> HttpResponse:
 
 
 def _links(access: Access) -> tuple[Action, ...]:
-    groups = Action(_("Grupper og råd"), list_url(access, "groups"))
-    if not access.may(Capability.SEE_INTERNAL):
-        return (groups,)
-    return (groups, Action(_("Dekning per gruppe"), list_url(access, "actor-coverage")))
+    wanted = (
+        (Capability.SEE, _("Grupper og råd"), "groups"),
+        (Capability.SEE_INTERNAL, _("Dekning per gruppe"), "actor-coverage"),
+        (Capability.EDIT, _("Hent aktører fra en fil"), "actor-import"),
+    )
+    return tuple(
+        Action(label, list_url(access, name)) for needs, label, name in wanted if access.may(needs)
+    )
 
 
 def _columns(access: Access) -> tuple[Column, ...]:

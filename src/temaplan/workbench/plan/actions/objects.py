@@ -1,6 +1,6 @@
 """Add, change and discard a row of a plan, each with its event in the same transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,11 +8,11 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from temaplan.errors import TemaplanError
-from temaplan.workbench.plan.events import append_event
+from temaplan.workbench.plan.events import Happening, append_event, append_events
 from temaplan.workbench.plan.models import Person, Plan, PlanObject
 from temaplan.workbench.plan.models.event_chain import EventChain
 from temaplan.workbench.plan.records import values_of
-from temaplan.workbench.plan.slugs import free_slug
+from temaplan.workbench.plan.slugs import free_slug, free_slugs
 
 
 class Conflict(TemaplanError):
@@ -71,6 +71,34 @@ def add_object[Row: PlanObject](
     _link(row, several)
     _tell(plan, by=by, verb=verb, row=row, after=values_of(row), reason=reason)
     return row
+
+
+@transaction.atomic
+def add_many[Row: PlanObject](
+    model: type[Row],
+    *,
+    plan: Plan,
+    by: Person | None,
+    values: Sequence[Mapping[str, Any]],
+    slugs_from: Sequence[str],
+    submission: UUID | None = None,
+    verb: str = "added",
+) -> list[Row]:
+    """Store many new rows, each with its event, in a few statements however many there are.
+
+    For kinds without lists of rows. The first row carries the submission.
+    """
+    slugs = free_slugs(model, plan=plan, texts=slugs_from)
+    rows = [model(plan=plan, slug=slug, **each) for slug, each in zip(slugs, values, strict=True)]
+    for row in rows[:1]:
+        row.submission = submission
+    model._default_manager.bulk_create(rows)
+    append_events(
+        plan,
+        by=by,
+        happenings=[Happening(verb, row.ref, str(row), after=values_of(row)) for row in rows],
+    )
+    return rows
 
 
 @transaction.atomic
