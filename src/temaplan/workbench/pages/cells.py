@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.template.defaultfilters import linebreaksbr
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -19,6 +23,24 @@ class Cell:
     tag: str = ""
     note: str = ""
     about: str = ""
+
+    @property
+    def drawn(self) -> SafeString:
+        """The cell as markup. Lists draw hundreds of them, and a template for each is slow."""
+        words = self._words()
+        if self.tag:
+            words = format_html('<span class="ds-tag" data-color="{}">{}</span>', self.tag, words)
+        if self.note:
+            return format_html('{}<span class="cell-note">{}</span>', words, self.note)
+        return words
+
+    def _words(self) -> SafeString:
+        if not self.href:
+            return linebreaksbr(self.text)
+        if not self.about:
+            return format_html('<a href="{}">{}</a>', self.href, self.text)
+        heard = format_html('<span class="hidden"> {}</span>', self.about)
+        return format_html('<a href="{}">{}{}</a>', self.href, self.text, heard)
 
 
 @dataclass(frozen=True)
