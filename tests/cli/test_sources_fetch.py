@@ -112,6 +112,19 @@ def test_status_finds_figures_that_were_changed(
     assert Said(capsys, "analyse", "complexity", "--input", "kept:13470").status == 3
 
 
+def test_title_cannot_command_the_terminal_or_break_the_line(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    described = pxweb2_metadata(Asked("GET", "", b"")).content
+    office.answers[f"{STANDARD_ROOT}/tables/13470/metadata"] = Reply(
+        described.replace(b"13470: Sysselsatte", rb"13470:\t\nSyssel\u001b[2Jsatte")
+    )
+    out = Said(capsys, "sources", "fetch", *WANTED).out
+
+    assert out.count("\n") == 1
+    assert out.split("\t")[1].startswith("13470: Syssel\\u001b[2Jsatte")
+
+
 @pytest.mark.parametrize("setting", ["", "https://evil.test"])
 def test_nothing_is_fetched_where_it_is_not_allowed(
     office: Office,

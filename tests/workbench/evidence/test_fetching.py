@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from temaplan.sources.archive import durable
 from temaplan.workbench.evidence import fetching
 from temaplan.workbench.evidence.actions.drafts import accept, let_go, take_in, to_judge
 from temaplan.workbench.evidence.actions.fetches import Wish, ask_for_table, look_over, try_again
@@ -264,6 +265,22 @@ def test_fault_of_ours_is_told_and_raised_for_the_log(asked: TableFetch, setting
     assert (now(asked).state, now(asked).reason) == (
         "failed",
         "Det er en feil i Temaplan. Meld fra om den.",
+    )
+
+
+def test_full_disk_is_told_and_raised_for_the_log(
+    asked: TableFetch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(durable.os, "fsync", no_room)
+    with pytest.raises(OSError, match="No space left"):
+        carry_out(asked.pk)
+
+    assert now(asked).reason == (
+        "Svaret kunne ikke lagres på tjeneren: No space left on device. Si fra til den som "
+        "drifter den."
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from temaplan.cli.faults import printable
 from temaplan.cli.language import gettext as _
 from temaplan.sources.archive import Archive, KeptTable, kept_tables
 from temaplan.sources.archive.tables import PREFIX
@@ -20,4 +21,10 @@ def list_lines(archive: Archive) -> Iterator[str]:
 
 def kept_line(kept: KeptTable) -> str:
     """Return the line of a fetched table; its id is what `analyse --input` takes."""
-    return f"{PREFIX}{kept.name}\t{kept.title}\t{kept.edition.vintage}\t{kept.source}"
+    cells = (f"{PREFIX}{kept.name}", kept.title, kept.edition.vintage, kept.source)
+    return "\t".join(plain(cell) for cell in cells)
+
+
+def plain(text: str) -> str:
+    """Return what the office wrote on one line, with nothing that commands a terminal."""
+    return printable(" ".join(text.split()))

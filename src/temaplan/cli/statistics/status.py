@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from temaplan.cli.language import gettext as _
+from temaplan.cli.statistics.lines import plain
 from temaplan.errors import BadInput
 from temaplan.sources import files
 from temaplan.sources.archive import Archive, KeptTable, kept_tables, known_editions, read_table
@@ -57,10 +58,10 @@ class Status:
         yield ""
 
     def _kept(self, kept: KeptTable) -> Iterator[str]:
-        yield f"{PREFIX}{kept.name}  {kept.title}"
+        yield f"{PREFIX}{kept.name}  {plain(kept.title)}"
         day = kept.begun_at.astimezone(_OSLO).date()
         yield _("  Utgave: {vintage}. Hentet {day}.").format(
-            vintage=kept.edition.vintage, day=day.isoformat()
+            vintage=plain(kept.edition.vintage), day=day.isoformat()
         )
         yield _("  Kilde: {source}. Vilkår: {licence}.").format(
             source=kept.source, licence=TABLES[0].licence
@@ -80,7 +81,7 @@ class Status:
         return _("Kontrollsummen stemmer.")
 
     def _cut(self, kept: KeptTable) -> Iterator[str]:
-        yield f"{kept.number}  {kept.title}"
+        yield f"{kept.number}  {plain(kept.title)}"
         yield _(
             "  Hentingen som begynte {day}, ble avbrutt før alle {parts} deler var kommet."
         ).format(day=kept.begun_at.astimezone(_OSLO).date().isoformat(), parts=kept.parts_wanted)

@@ -35,6 +35,12 @@ def carry_out(fetch_id: int) -> None:
         found = _figures(fetch)
     except TemaplanError as fault:
         _note(fetch, state="failed", reason=fault.message)
+    except OSError as fault:
+        told = _(
+            "Svaret kunne ikke lagres på tjeneren: %(reason)s. Si fra til den som drifter den."
+        )
+        _note(fetch, state="failed", reason=told % {"reason": fault.strerror or fault})
+        raise
     except Exception:
         # The log has it. A worker that is told to stop leaves the row, and goes on later.
         _note(fetch, state="failed", reason=_("Det er en feil i Temaplan. Meld fra om den."))
