@@ -107,6 +107,7 @@ def test_a_municipality_without_industry_figures_gets_what_there_is(
     made = add_standard_report(plan=plan, by=planner, regions=["3301", "3312"])
     assert [run.method for run in made.runs.all()] == ["growth", "commuting_totals"]
     assert "0711 Svelvik" in made.geography
+    assert all("0711 Svelvik" in run.caveats for run in made.runs.all())
     assert Finding.objects.filter(evidence=made).count() == 3
 
 

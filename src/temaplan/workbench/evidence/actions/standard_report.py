@@ -19,6 +19,7 @@ from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.plan.models import Person, Plan
 
 KIND = "industrial_structure"
+LONGEST = 300  # what a source says of its geography
 
 
 @transaction.atomic
@@ -46,7 +47,7 @@ def add_standard_report(
             submission=submission,
         )
         for run in runs_of(ground):
-            _keep(evidence, run, by=by)
+            _keep(evidence, run, caveats=_borders(ground), by=by)
     return evidence
 
 
@@ -61,7 +62,11 @@ def _about(ground: Ground) -> dict[str, object]:
         ),
         "author": "Temaplan",
         "year": ground.end,
-        "geography": " ".join([ground.names, *(each.nb for each in ground.chosen.borders)])[:300],
+        "geography": f"{ground.title_names.nb}. {_borders(ground)}".strip()[:LONGEST],
+        "method": _(
+            "Vekst, egendekning, lokaliseringskvotient og skift-andel. Hver analyse sier hvordan "
+            "den er regnet, og av hvilken tabell."
+        ),
         "limits": _(
             "Tallene er åpne og grove. De viser ikke enkeltbedrifter, nye foretak eller hvor "
             "pendlerne kommer fra. «temaplan report» skriver hele rapporten med det den mangler."
@@ -69,7 +74,12 @@ def _about(ground: Ground) -> dict[str, object]:
     }
 
 
-def _keep(evidence: Evidence, run: Run, *, by: Person | None) -> None:
+def _borders(ground: Ground) -> str:
+    """Return what must be said where today's municipality is more than its name was."""
+    return " ".join(each.nb for each in ground.chosen.borders)
+
+
+def _keep(evidence: Evidence, run: Run, *, caveats: str, by: Person | None) -> None:
     kept = compute_run(
         evidence=evidence,
         method=run.method,
@@ -78,6 +88,7 @@ def _keep(evidence: Evidence, run: Run, *, by: Person | None) -> None:
         parameters=run.parameters,
         title=run.title,
         by=by,
+        caveats=caveats,
         chart=run.chart if run.chart is not None else _usual(run),
     )
     for finding in run.findings:
