@@ -157,6 +157,12 @@ def test_long_name_and_wrong_number_are_told_by_row(client: Client) -> None:
     assert "Legg til" not in told
 
 
+def test_either_written_form_is_understood(client: Client) -> None:
+    sheet = "Namn;Gruppe\nEin;forsking og utdanning\nTo;Forskning og utdanning\n"
+    taken_in(client, sent(client, sheet))
+    assert set(Organisation.objects.values_list("group", flat=True)) == {"research_education"}
+
+
 def test_rows_of_the_page_are_the_rows_of_the_file(client: Client) -> None:
     seen = sent(client, f'{HEAD}\n"A; ""B"" & <C>";;public;\n')
     assert json.loads(seen.context["rows"])[1] == ['A; "B" & <C>', "", "public"]

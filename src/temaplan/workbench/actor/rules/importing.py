@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from temaplan.errors import BadInput
@@ -151,8 +152,15 @@ def _unknown(text: str, column: str, terms: Sequence[Term]) -> str:
 
 
 def _code(text: str, terms: Sequence[Term]) -> str | None:
-    """Return the code of a term that is written as its code or its label, whatever the case."""
+    """Return the code of a term that is written as its code or its label, in either form."""
     wanted = text.casefold()
-    return next(
-        (term.code for term in terms if wanted in {term.code, str(term.label).casefold()}), None
-    )
+    return next((term.code for term in terms if wanted in _ways_to_write(term)), None)
+
+
+def _ways_to_write(term: Term) -> set[str]:
+    """Return how a term may stand in a sheet; its writer's form need not be the page's."""
+    ways = {term.code}
+    for form in ("nb", "nn"):
+        with translation.override(form):
+            ways.add(str(term.label).casefold())
+    return ways
