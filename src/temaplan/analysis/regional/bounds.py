@@ -7,7 +7,7 @@ import numpy as np
 
 from temaplan.analysis.regional.cells import NOT_APPLICABLE, BoolArray, FloatArray, unknown
 from temaplan.analysis.regional.errors import BadQuestion, BadTable
-from temaplan.analysis.regional.panel import Panel
+from temaplan.analysis.regional.panel import Block, Panel
 
 ROUNDED_0_3: Final = "rounded-0-3"
 Rule = str | float
@@ -58,32 +58,30 @@ def refuse_unrounded(panel: Panel) -> None:
         )
 
 
-def share_range(panel: Panel, rule: Rule, totals: FloatArray | None) -> Range:
-    """Return the lowest and highest share of its region that each cell may have.
+def share_range(panel: Panel, rule: Rule, totals: FloatArray | None, block: Block) -> Range:
+    """Return the lowest and highest share of its region that each cell of a block may have.
 
     A suppressed or missing figure may be anything from 0: up to the rest of a
     published total (period, region), without limit where there is none.
     """
-    if rule == ROUNDED_0_3:
-        refuse_unrounded(panel)
-    open_cells = unknown(panel.states)
-    cells = range_of(panel.values, rule)
+    open_cells = unknown(panel.states[block])
+    cells = range_of(panel.values[block], rule)
     low = np.where(np.isnan(cells.low), 0.0, cells.low)
     high = np.where(np.isnan(cells.high), 0.0, cells.high)
     if totals is None:
         shares = _of_sum(low, high, open_cells)
     else:
-        shares = _of_total(low, high, open_cells, range_of(totals[:, :, None], rule))
-    outside = panel.states == NOT_APPLICABLE
+        shares = _of_total(low, high, open_cells, range_of(totals[block][:, None], rule))
+    outside = panel.states[block] == NOT_APPLICABLE
     shares.low[outside] = shares.high[outside] = np.nan
     return shares
 
 
 def _of_sum(low: FloatArray, high: FloatArray, open_cells: BoolArray) -> Range:
     """Set each cell at its least with all others at their greatest, and the reverse."""
-    others_low = np.maximum(low.sum(axis=2, keepdims=True) - low, 0.0)
-    others_high = np.maximum(high.sum(axis=2, keepdims=True) - high, 0.0)
-    others_open = open_cells.sum(axis=2, keepdims=True) - open_cells > 0
+    others_low = np.maximum(low.sum(axis=1, keepdims=True) - low, 0.0)
+    others_high = np.maximum(high.sum(axis=1, keepdims=True) - high, 0.0)
+    others_open = open_cells.sum(axis=1, keepdims=True) - open_cells > 0
     least = _share(low, low + others_high)
     greatest = _share(high, high + others_low)
     least[others_open] = 0.0
@@ -92,7 +90,7 @@ def _of_sum(low: FloatArray, high: FloatArray, open_cells: BoolArray) -> Range:
 
 
 def _of_total(low: FloatArray, high: FloatArray, open_cells: BoolArray, total: Range) -> Range:
-    rest = total.high - low.sum(axis=2, keepdims=True)
+    rest = total.high - low.sum(axis=1, keepdims=True)
     # Published lines may exceed their total; then the total says nothing about the cell.
     rest = np.where(rest < 0, total.high, rest)
     least = _share(low, total.high)

@@ -16,6 +16,7 @@ Not for: an official division. Travel time does not enter; the 159 areas of TØI
 1713/2019 use it.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -82,38 +83,65 @@ def _refuse_many_periods(flows: Any, name: str) -> None:
         raise BadQuestion(f"Velg én periode. Tabellen har {listed(periods)}.", code="many_periods")
 
 
+@dataclass(eq=False)
+class _Areas:
+    """Areas while they are joined; each stands at the place of its first region."""
+
+    flows: FloatArray
+    residents: FloatArray
+    jobs: FloatArray
+    members: dict[int, list[int]]
+
+    @classmethod
+    def of(cls, trips: FloatArray) -> "_Areas":
+        """Let every region begin alone."""
+        alone = {region: [region] for region in range(len(trips))}
+        return cls(trips.copy(), trips.sum(axis=1), trips.sum(axis=0), alone)
+
+    @property
+    def kept(self) -> FloatArray:
+        """The smaller of the two self-containments of each area; 1 where nobody travels."""
+        own = np.diagonal(self.flows)
+        ones = np.ones_like(own)
+        supply = np.divide(own, self.residents, out=ones.copy(), where=self.residents > 0)
+        demand = np.divide(own, self.jobs, out=ones.copy(), where=self.jobs > 0)
+        return np.minimum(supply, demand)
+
+    def ties(self, at: int) -> FloatArray:
+        """Return how strongly an area is tied to each other one."""
+        return _ties(self.flows, self.residents, self.jobs, at)
+
+    def join(self, into: int, gone: int) -> None:
+        """Let one area go up in another."""
+        for each in (self.flows, self.flows.T):
+            each[into] += each[gone]
+            each[gone] = 0
+        for sums in (self.residents, self.jobs):
+            sums[into] += sums[gone]
+            sums[gone] = 0
+        self.members[into] = sorted(self.members[into] + self.members.pop(gone))
+
+
 def _joined(trips: FloatArray, wanted: float) -> list[list[int]]:
-    areas = [[region] for region in range(len(trips))]
-    flows = trips.copy()
-    closed: set[int] = set()  # first regions of areas that have nobody to join
+    areas = _Areas.of(trips)
+    may_join = np.ones(len(trips), dtype=np.bool_)  # not those gone, nor those tied to nobody
     while True:
-        kept = _kept(flows)
-        order = sorted(range(len(areas)), key=lambda at: (kept[at], areas[at][0]))
-        weakest = next(
-            (at for at in order if kept[at] < wanted and areas[at][0] not in closed), None
-        )
-        if weakest is None:
-            return areas
-        ties = _ties(flows, weakest)
-        if ties.max() <= 0:
-            closed.add(areas[weakest][0])
-            continue
+        kept = areas.kept
+        weak = may_join & (kept < wanted)
+        if not weak.any():
+            return [areas.members[first] for first in sorted(areas.members)]
+        weakest = int(np.argmin(np.where(weak, kept, np.inf)))
+        ties = areas.ties(weakest)
         best = int(np.argmax(ties))
-        areas, flows = _merged(areas, flows, min(weakest, best), max(weakest, best))
+        if ties[best] <= 0:
+            may_join[weakest] = False
+            continue
+        into, gone = min(weakest, best), max(weakest, best)
+        areas.join(into, gone)
+        may_join[gone] = False
 
 
-def _kept(flows: FloatArray) -> FloatArray:
-    """Return the smaller of the two self-containments of each area; 1 where nobody travels."""
-    own = np.diagonal(flows)
-    out, into = flows.sum(axis=1), flows.sum(axis=0)
-    ones = np.ones_like(own)
-    supply = np.divide(own, out, out=ones.copy(), where=out > 0)
-    demand = np.divide(own, into, out=ones.copy(), where=into > 0)
-    return np.minimum(supply, demand)
-
-
-def _ties(flows: FloatArray, at: int) -> FloatArray:
-    residents, jobs = flows.sum(axis=1), flows.sum(axis=0)
+def _ties(flows: FloatArray, residents: FloatArray, jobs: FloatArray, at: int) -> FloatArray:
     zero = np.zeros(len(flows))
     there = np.divide(flows[at] ** 2, residents[at] * jobs, out=zero.copy(), where=flows[at] > 0)
     back = np.divide(
@@ -122,18 +150,6 @@ def _ties(flows: FloatArray, at: int) -> FloatArray:
     ties: FloatArray = there + back
     ties[at] = 0
     return ties
-
-
-def _merged(
-    areas: list[list[int]], flows: FloatArray, into: int, gone: int
-) -> tuple[list[list[int]], FloatArray]:
-    flows = flows.copy()
-    flows[into] += flows[gone]
-    flows[:, into] += flows[:, gone]
-    kept = [at for at in range(len(areas)) if at != gone]
-    areas = [list(area) for area in areas]
-    areas[into] = sorted(areas[into] + areas[gone])
-    return [areas[at] for at in kept], flows[np.ix_(kept, kept)]
 
 
 def _named(areas: list[list[int]], jobs: FloatArray) -> Any:
@@ -145,7 +161,8 @@ def _named(areas: list[list[int]], jobs: FloatArray) -> Any:
 
 def _strengths(trips: FloatArray, areas: list[list[int]]) -> FloatArray:
     strengths = np.full(len(trips), np.nan)
+    residents, jobs = trips.sum(axis=1), trips.sum(axis=0)
     for area in areas:
         for region in area if len(area) > 1 else ():
-            strengths[region] = _ties(trips, region)[area].sum()
+            strengths[region] = _ties(trips, residents, jobs, region)[area].sum()
     return strengths

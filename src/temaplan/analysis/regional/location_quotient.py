@@ -34,11 +34,11 @@ from typing import Any, Final, Literal, Unpack
 
 import numpy as np
 
-from temaplan.analysis.regional.bounds import check_rule, share_range
+from temaplan.analysis.regional.bounds import ROUNDED_0_3, check_rule, refuse_unrounded, share_range
 from temaplan.analysis.regional.cells import NOTE_TEXTS, FloatArray
 from temaplan.analysis.regional.comparison import Comparison, above_zero, compare
 from temaplan.analysis.regional.errors import BadQuestion
-from temaplan.analysis.regional.panel import Columns, column_names, panel_of
+from temaplan.analysis.regional.panel import Columns, blocks_of, column_names, panel_of
 from temaplan.analysis.regional.results import ByBlock, Lazy, cell_table, states_by_block
 from temaplan.analysis.regional.wholes import INDUSTRY, refuse_wholes
 
@@ -110,20 +110,32 @@ def _check_interval(interval: str | None, bounds: object) -> None:
 def _bounds(compared: Comparison, bounds: object) -> dict[str, Lazy]:
     rule = check_rule(bounds)
     refuse_wholes(compared.panel, INDUSTRY)
-    shares = share_range(compared.panel, rule, compared.totals)
-    reference = above_zero(compared.reference_shares)
-    return {"lq_low": shares.low / reference, "lq_high": shares.high / reference}
+    if rule == ROUNDED_0_3:
+        refuse_unrounded(compared.panel)
+    low, high = np.empty(compared.panel.shape), np.empty(compared.panel.shape)
+    for block in blocks_of(compared.panel.shape):
+        shares = share_range(compared.panel, rule, compared.totals, block)
+        divisors = compared.divisors_of(*block)
+        np.divide(shares.low, divisors, out=low[block])
+        np.divide(shares.high, divisors, out=high[block])
+    return {"lq_low": low, "lq_high": high}
 
 
 def _interval(compared: Comparison) -> dict[str, Lazy]:
-    here, there = above_zero(compared.panel.values), above_zero(compared.area.industry)
-    variance = 1 / here - 1 / compared.whole + 1 / there - 1 / above_zero(compared.area.whole)
-    # Lines may exceed the published total; then the variance has no meaning.
-    width = Z_95 * np.sqrt(np.where(variance >= 0, variance, np.nan))
-    return {
-        "lq_low": compared.quotients * np.exp(-width),
-        "lq_high": compared.quotients * np.exp(width),
-    }
+    low, high = np.empty(compared.panel.shape), np.empty(compared.panel.shape)
+    industry, whole = (
+        np.broadcast_to(1 / above_zero(each), compared.panel.shape)
+        for each in (compared.area.industry, compared.area.whole)
+    )
+    for block in blocks_of(compared.panel.shape):
+        variance = 1 / above_zero(compared.panel.values[block]) - 1 / compared.whole[block]
+        variance += industry[block] - whole[block]
+        # Lines may exceed the published total; then the variance has no meaning.
+        width = np.exp(Z_95 * np.sqrt(np.where(variance >= 0, variance, np.nan)))
+        quotients = compared.quotients_of(*block)
+        np.divide(quotients, width, out=low[block])
+        np.multiply(quotients, width, out=high[block])
+    return {"lq_low": low, "lq_high": high}
 
 
 def _standardised(compared: Comparison, standardise: str) -> FloatArray:

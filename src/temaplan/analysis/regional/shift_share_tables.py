@@ -32,14 +32,18 @@ class Split:
 def dense_parts(panel: Panel, splits: Sequence[Split]) -> Dense:
     """Return arrays by component, with the shape (end of period, region, industry)."""
     columns: dict[str, Lazy] = {
-        name: np.stack([split.parts[name] for split in splits]) for name in splits[0].parts
+        name: _stacked([split.parts[name] for split in splits]) for name in splits[0].parts
     }
-    columns["note"] = notes(np.stack([split.bits for split in splits]))
+    columns["note"] = notes(_stacked([split.bits for split in splits]))
     rests = [split.rest for split in splits if split.rest is not None]
     if rests:
         columns[REST] = np.stack(rests)[:, :, None]
     periods = tuple(split.period for split in splits)
     return Dense(periods, panel.regions, panel.industries, columns)
+
+
+def _stacked(arrays: list[Any]) -> Any:
+    return np.stack(arrays) if len(arrays) > 1 else arrays[0][None]
 
 
 def long_parts(panel: Panel, splits: Sequence[Split], *, with_period: bool) -> Any:
