@@ -71,6 +71,14 @@ def test_another_question_in_the_same_folder_is_answered(tmp_path: Path) -> None
     assert "<title>Næringsstruktur i Porsgrunn" in (tmp_path / "report.html").read_text()
 
 
+def test_list_names_the_areas_that_have_industries_with_their_years(capsys: Captured) -> None:
+    assert main(["report", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 17 + 20  # municipalities of Telemark, counties before 2020
+    assert lines[0] == "4001\tPorsgrunn\t2016–2025"
+    assert "50\tTrøndelag\t2018–2019" in lines
+
+
 def test_nynorsk_is_asked_for_as_everywhere(tmp_path: Path) -> None:
     asked = ["report", "--regions", "4003", "--format", "html", "--out", str(tmp_path)]
     assert main([*asked, "--quiet", "--language", "nn"]) == 0
@@ -88,7 +96,7 @@ def test_nynorsk_is_asked_for_as_everywhere(tmp_path: Path) -> None:
         (["--regions", ","], 2, "Skriv minst ett nummer"),
         (["--regions", "4003", "--format", "odt"], 2, "«odt» er ikke et format."),
         (["--regions", "4003", "--turnover", "borte.csv"], 3, "Filen «borte.csv» finnes ikke."),
-        ([], 2, "--regions"),
+        ([], 2, "Si hvilke områder med --regions."),
     ],
 )
 def test_what_is_wrong_is_told_and_nothing_is_written(

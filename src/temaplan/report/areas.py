@@ -1,13 +1,14 @@
 """The areas that a report is about: numbers as people give them, in the borders of the figures."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from temaplan.errors import BadInput
-from temaplan.report.language import Said, listed
+from temaplan.report.language import Said, listed, years
 from temaplan.sources import municipalities
-from temaplan.sources.catalogue import POPULATION, REGIONAL_ACCOUNTS
+from temaplan.sources.catalogue import EMPLOYED, POPULATION, REGIONAL_ACCOUNTS
 from temaplan.sources.reading import read
 
 Level = Literal["municipality", "county"]
@@ -40,6 +41,18 @@ class UnknownArea(BadInput):
     """A number that is no area of the tables."""
 
     code = "unknown_area"
+
+
+def with_industries() -> Iterator[tuple[Area, str]]:
+    """Yield every area that a table has by industry, with the years it has figures for."""
+    for table in (EMPLOYED, REGIONAL_ACCOUNTS):
+        statistics = read(table.id)
+        known: dict[str, list[int]] = defaultdict(list)
+        for region, _industry, year, value, _state in statistics.rows:
+            if value is not None and region != COUNTRY:
+                known[region].append(year)
+        for code, found in sorted(known.items()):
+            yield Area(code, statistics.region_names[code]), years(min(found), max(found))
 
 
 def chosen_areas(codes: Sequence[str]) -> ChosenAreas:

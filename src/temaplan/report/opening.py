@@ -18,6 +18,8 @@ def opening(page: Page, ground: Ground) -> list[Block]:
         Heading(1, "", Said("Det viktigste", "Det viktigaste").in_form(form), "viktigst"),
         Listing(tuple(_findings(page))),
         *_unanswered(page),
+        Heading(1, "", Said("Innhold", "Innhald").in_form(form), "innhold"),
+        Listing(tuple(_contents(page))),
     ]
 
 
@@ -49,6 +51,12 @@ def _lead(ground: Ground) -> Said:
         if against == "Landet"
         else f"{told.nn}{group.nn} Det blir samanlikna med {against}.",
     )
+
+
+def _contents(page: Page) -> Iterator[Inline]:
+    for block in page.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            yield (Run(f"{block.number} {block.text}", href=f"#{block.anchor}"),)
 
 
 def _findings(page: Page) -> Iterator[Inline]:

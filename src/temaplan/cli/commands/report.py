@@ -22,11 +22,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add(
         "--regions",
-        required=True,
         type=codes_in,
         metavar=_("NUMMER"),
         help=_("kommunenummer eller gamle fylkesnummer med komma mellom: 4003,4001"),
     )
+    add("--list", action="store_true", help=_("skriv områdene som har næringstall, og årene"))
     add(
         "--period",
         type=period_in,
@@ -56,10 +56,28 @@ def add_arguments(parser: ArgumentParser) -> None:
             "relocation, area"
         ),
     )
+    parser.set_defaults(refuse=parser.error)
 
 
 def run(args: Namespace) -> int:
     """Write the files, unless they are there for the same question; the result is their paths."""
+    if args.list:
+        return _list()
+    if args.regions is None:
+        args.refuse(_("Si hvilke områder med --regions. Se dem med «temaplan report --list»."))
+    return _make(args)
+
+
+def _list() -> int:
+    """Write `number<TAB>name<TAB>years` for every area that can have a whole report."""
+    from temaplan.report.areas import with_industries
+
+    for area, years in with_industries():
+        print(f"{area.code}\t{area.name}\t{years}")
+    return 0
+
+
+def _make(args: Namespace) -> int:
     from temaplan.cli.report_files import ReportFolder
     from temaplan.cli.web import require_web, set_up_django
 
