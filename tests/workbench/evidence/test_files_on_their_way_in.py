@@ -24,7 +24,7 @@ from temaplan.workbench.evidence.actions.drafts import (
     take_in,
     to_judge,
 )
-from temaplan.workbench.evidence.actions.tables import add_table
+from temaplan.workbench.evidence.actions.tables import add_table, change_table
 from temaplan.workbench.evidence.calculation.lines import (
     cells_of,
     industry_on,
@@ -414,3 +414,17 @@ def test_other_lines_are_not_touched_when_one_is_mended() -> None:
     assert with_line(content, 3, None) == content.replace("By;B;2015;6\n", "")
     assert without_industry(content, "A") == content.replace('"Vik; nord";A;2015;5\n', "")
     assert (industry_on(content, 3), industry_on(content, 9)) == ("B", "")
+
+
+def test_the_history_tells_how_long_a_file_is_and_not_all_it_says(
+    browser: Client, at: At, table: DataTable, planner: Person
+) -> None:
+    newer = JOBS + "Vik,Fiske,2015,1\n"
+    change_table(table, by=planner, changes={}, revision=table.revision, content=newer, accepted=[])
+    page = browser.get(at("data-table", slug=table.slug)).content.decode()
+    history = page.partition("Historikk")[2]
+    assert ("13 linjer" in history, "14 linjer" in history, "Vik,Handel" in history) == (
+        True,
+        True,
+        False,
+    )

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import DateField, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from temaplan.workbench.pages.references import Names, references_in
 from temaplan.workbench.plan.access import Access
@@ -106,11 +107,19 @@ def _shown(model: Any, name: str, value: Any, names: Names) -> str:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:  # a field of an earlier version
         return _joined(value)
+    if model.record.sidecar and name == model.record.sidecar[0]:
+        return _size(value)
     if field.is_relation:
         return _joined([names.of(ref) for ref in _as_list(value)])
     if isinstance(field, DateField) and isinstance(value, str):
         return _day(value)
     return _joined(dict(field.flatchoices).get(value, value) if isinstance(value, str) else value)
+
+
+def _size(text: Any) -> str:
+    """Say how long a text is that is a whole file, such as the figures of a table."""
+    number = len(str(text or "").splitlines())
+    return ngettext("%(number)d linje", "%(number)d linjer", number) % {"number": number}
 
 
 def _day(text: str) -> str:
@@ -126,7 +135,13 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def _joined(value: Any) -> str:
-    words = [
-        str(each) for each in (value if isinstance(value, list) else [value]) if each is not None
-    ]
+    parts = value if isinstance(value, list) else [value]
+    words = [_plain(each) for each in parts if each is not None]
     return ", ".join(words) or _("tomt")
+
+
+def _plain(value: Any) -> str:
+    """Write one entry; of one with several parts, what each of them says."""
+    if isinstance(value, dict):
+        return " · ".join(_joined(part) for part in value.values() if part not in ("", None))
+    return str(value)

@@ -74,6 +74,11 @@ class OldAndNew:
         ]
 
     @property
+    def same_edition(self) -> bool:
+        """Tell whether the edition is written alike, though the figures are others."""
+        return self.found.run.vintage == self.found.values["vintage"]
+
+    @property
     def source(self) -> str:
         """Where both sets of figures are from."""
         return source_words(self.found.run)
@@ -161,7 +166,10 @@ class OldAndNew:
 
     @cached_property
     def _keys(self) -> Sequence[str]:
-        return [key for key in KEYS if key in self.found.result.columns]
+        """The keys that tell rows apart; one that is the same in all says nothing here."""
+        there = [key for key in KEYS if key in self.found.result.columns]
+        rows = self.found.result.rows
+        return [key for key in there if len({row[key] for row in rows}) > 1] or there[:1]
 
     @cached_property
     def _figures(self) -> Sequence[str]:
