@@ -108,6 +108,12 @@ def test_plan_without_red_rules_says_nothing_of_them_at_work(
     assert "rød regel" not in front + mine
 
 
+def test_profile_leads_from_the_plan_type_to_its_rules(
+    plan: Plan, reader: Person, visit: Visit
+) -> None:
+    assert f'<a href="{LIST}">' in visit(reader).get("/arbeid/prove-naering/plan/").content.decode()
+
+
 def test_everybody_reads_every_rule_with_words_and_source(visit: Visit, db: None) -> None:
     page = visit(None).get("/regler/").content.decode()
 

@@ -52,6 +52,13 @@ def _facts(access: Access) -> Sequence[Fact]:
         Fact(_("Kort om planen"), plan.summary, missing=_("ikke skrevet")),
         Fact(_("Formål"), plan.purpose, missing=_("ikke skrevet")),
         Fact(_("Hvorfor denne plantypen"), plan.plan_type_reason, missing=_("ikke begrunnet")),
+        Fact(
+            _("Regler"),
+            Cell(
+                _("Se hvilke regler plantypen gir, og hvilke den sparer planen for"),
+                reverse("rules", args=[plan.slug]),
+            ),
+        ),
         Fact(_("Periode"), years(plan.period_start, plan.period_end)),
         Fact(_("Planeier"), first_up(body_word(plan.owner, municipality))),
         Fact(_("Vedtas av"), first_up(body_word(plan.adopting_body, municipality))),
