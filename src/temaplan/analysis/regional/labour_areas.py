@@ -16,6 +16,7 @@ Not for: an official division. Travel time does not enter; the 159 areas of TØI
 1713/2019 use it.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,20 +52,17 @@ def labour_areas(
             "for eksempel 0.7.",
             code="not_a_share",
         )
-    names = {"home": home, "work": work, "value": value}
-    if isinstance(flows, Panel):
-        names |= {"home": "region", "work": "industry"}
-    _refuse_many_periods(flows, period)
-    table = LongTable.read(flows, keys=("home", "work"), figures=("value",), names=names)
-    at_home, at_work = table.keys["home"], table.keys["work"]
-    regions = sorted({*at_home.labels, *at_work.labels})
+    names = {"home": home, "work": work, "value": value, "period": period}
+    panel = flows if isinstance(flows, Panel) else _panel(flows, names)
+    _refuse_many(panel.periods)
+    regions = sorted({*panel.regions, *panel.industries})
     refuse_whole_labels(regions, REGION)
-    place = {label: at for at, label in enumerate(regions)}
     trips = np.zeros((len(regions), len(regions)))
-    rows, columns = (
-        np.array([place[label] for label in side.labels])[side.codes] for side in (at_home, at_work)
+    place = {label: at for at, label in enumerate(regions)}
+    sides = (
+        np.array([place[label] for label in side]) for side in (panel.regions, panel.industries)
     )
-    trips[rows, columns] = np.nan_to_num(table.figures["value"])
+    trips[np.ix_(*sides)] = np.nan_to_num(panel.values[0])
     areas = _joined(trips, self_containment)
     return build(
         {
@@ -72,15 +70,26 @@ def labour_areas(
             "area": Coded(_named(areas, trips.sum(axis=0)), regions),
             "strength": _strengths(trips, areas),
         },
-        table.backend,
+        panel.backend,
     )
 
 
-def _refuse_many_periods(flows: Any, name: str) -> None:
-    table = Table.read(flows).refuse_empty()
-    periods = periods_of(table, name).labels if name in table.columns else ()
+def _refuse_many(periods: Sequence[object]) -> None:
     if len(periods) > 1:
         raise BadQuestion(f"Velg én periode. Tabellen har {listed(periods)}.", code="many_periods")
+
+
+def _panel(flows: Any, names: Mapping[str, str]) -> Panel:
+    """Lay a long table out by home and work. Without a column of periods it is of one."""
+    table = Table.read(flows).refuse_empty()
+    if names["period"] in table.columns:
+        _refuse_many(periods_of(table, names["period"]).labels)
+    read = LongTable.read(flows, keys=("home", "work"), figures=("value",), names=names)
+    home, work = read.keys["home"], read.keys["work"]
+    values = np.full((1, len(home.labels), len(work.labels)), np.nan)
+    values[0, home.codes, work.codes] = read.figures["value"]
+    states = np.zeros(values.shape, dtype=np.uint8)
+    return Panel((0,), tuple(home.labels), tuple(work.labels), values, states, read.backend)
 
 
 @dataclass(eq=False)
