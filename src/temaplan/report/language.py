@@ -10,7 +10,6 @@ from datetime import date
 
 from temaplan.documents.numbers import written
 
-FORMS = ("nb", "nn")
 ROOM_FOR = 5  # names in a title
 EN_DASH = "\u2013"
 _MONTHS = (
