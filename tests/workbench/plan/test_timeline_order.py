@@ -238,3 +238,15 @@ def test_free_day_is_warned_of_and_still_allowed(
     assert f'data-color="warning" role="status">{warning}' in page
     assert page.count(warning) == 2  # beside the date too, for whoever comes later
     assert warning in visit(planner).get(f"{LIST}utkast/").content.decode()
+
+
+def test_duration_is_told_in_days_and_in_weeks_when_people_work(
+    hearing: Milestone, planner: Person, visit: Visit
+) -> None:
+    # 9 May to 12 June 2026: 22 days on which people work as usual (see the calendar's tests).
+    Milestone.objects.filter(pk=hearing.pk).update(date=date(2026, 5, 9), duration_days=35)
+    page = visit(planner).get(f"{LIST}horing/").content.decode()
+
+    assert "35 dager" in page
+    assert "4,4 effektive uker" in page
+    assert "9. mai 2026 til 12. juni 2026" in page

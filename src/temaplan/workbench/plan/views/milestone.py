@@ -1,6 +1,7 @@
 """The page of one milestone."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,7 @@ from temaplan.workbench.plan.views.milestone_verbs import milestone_verbs
 from temaplan.workbench.plan.views.milestone_words import (
     baseline_words,
     free_day_words,
+    last_day,
     owner_differs,
     owner_words,
     state_cell,
@@ -28,6 +30,7 @@ from temaplan.workbench.plan.views.milestone_words import (
 )
 from temaplan.workbench.plan.vocabulary import MILESTONE_STATE, Capability
 from temaplan.workbench.plan.wording import body_word, first_up
+from temaplan.workbench.plan.working_days import DAYS_IN_A_WEEK, span_between
 
 
 @on_plan(Capability.SEE)
@@ -75,8 +78,7 @@ def _facts(row: Any, access: Access) -> Sequence[Fact]:
     if access.plan.baseline_approved_on is not None:
         facts.append(Fact(_("Vedtatt dato"), baseline_words(row)))
     if row.duration_days:
-        days = ngettext("%(number)d dag", "%(number)d dager", row.duration_days)
-        facts.append(Fact(_("Varighet"), days % {"number": row.duration_days}))
+        facts.append(Fact(_("Varighet"), _duration(row)))
     facts += [
         Fact(_("Ansvarlig"), first_up(body_word(row.responsible, access.municipality))),
         Fact(
@@ -90,6 +92,18 @@ def _facts(row: Any, access: Access) -> Sequence[Fact]:
     if row.is_shared:
         facts.append(Fact(_("Felles med"), _owner(row)))
     return facts
+
+
+def _duration(row: Any) -> Cell:
+    """Say how many days it lasts, and how many weeks of those people work as usual."""
+    days = ngettext("%(number)d dag", "%(number)d dager", row.duration_days)
+    words = days % {"number": row.duration_days}
+    if row.date is None or row.precision != "day" or row.duration_days < DAYS_IN_A_WEEK:
+        return Cell(words)
+    # The first day is part of it, so it is counted from the day before.
+    span = span_between(row.date - timedelta(days=1), last_day(row))
+    weeks = f"{span.effective_weeks:.1f}".replace(".", ",")
+    return Cell(words, note=_("%(weeks)s effektive uker") % {"weeks": weeks})
 
 
 def _date(row: Any) -> Cell:
