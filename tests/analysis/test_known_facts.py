@@ -1,78 +1,19 @@
 """Published figures that come with Temaplan give the answers that are known."""
 
-import csv
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from temaplan.analysis.regional import commuting_totals, growth, location_quotient, shift_share
-
-DATA = Path(__file__).resolve().parents[2] / "src" / "temaplan" / "sources" / "data"
-SIGNS = {":": "suppressed", "..": "missing"}
-TOTAL = "Totalt for næringer"
-COUNTRY = "0 Hele landet"
-BUSKERUD = "06 Buskerud (-2019)"
-
-
-def rows(name: str) -> Iterator[dict[str, str]]:
-    with (DATA / name).open(encoding="utf-8-sig", newline="") as file:
-        yield from csv.DictReader(file)
-
-
-def columns(*rows_in: dict[str, Any]) -> dict[str, list[Any]]:
-    return {name: [row[name] for row in rows_in] for name in rows_in[0]}
-
-
-def accounts() -> dict[str, list[Any]]:
-    return columns(
-        *(
-            {
-                "region": row["region"],
-                "industry": row["naering"],
-                "period": int(row["aar"]),
-                "value": None
-                if row["sysselsatte_1000"] in SIGNS
-                else float(row["sysselsatte_1000"]),
-                "state": SIGNS.get(row["sysselsatte_1000"]),
-            }
-            for row in rows("11713_regional_accounts_counties_2008_2019.csv")
-        )
-    )
-
-
-def only(table: dict[str, list[Any]], **wanted: Any) -> dict[str, list[Any]]:
-    kept = [
-        place
-        for place in range(len(table["region"]))
-        if all(table[name][place] == value for name, value in wanted.items())
-    ]
-    return {name: [values[place] for place in kept] for name, values in table.items()}
-
-
-def telemark() -> dict[str, list[Any]]:
-    return columns(
-        *(
-            {
-                "region": row["region"],
-                "industry": row["næring (SN2007)"],
-                "period": int(row["år"]),
-                "value": int(row["value"]),
-            }
-            for row in rows("13470_employed_by_workplace_telemark_2016_2025.csv")
-        )
-    )
-
-
-def nation() -> dict[str, list[Any]]:
-    return columns(
-        *(
-            {"industry": row["naering"], "period": year, "value": int(row[f"sysselsatte_{year}"])}
-            for row in rows("13470_employed_norway_2021_2022.csv")
-            for year in (2021, 2022)
-        )
-    )
+from tests.fixtures.published import (
+    BUSKERUD,
+    COUNTRY,
+    TOTAL,
+    accounts,
+    columns,
+    nation,
+    only,
+    rows,
+    telemark,
+)
 
 
 def test_buskerud_2011_over_the_published_totals() -> None:
