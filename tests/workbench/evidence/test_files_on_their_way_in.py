@@ -37,6 +37,7 @@ from temaplan.workbench.overview.documents.reading import read
 from temaplan.workbench.overview.documents.status import status_document
 from temaplan.workbench.plan.models import Event, Person, Plan
 from temaplan.workbench.plan.verdicts import NotAllowed
+from tests.sources.test_brought_formats import workbook
 from tests.workbench.evidence.conftest import JOBS
 
 Visit = Callable[[Person | None], Client]
@@ -427,4 +428,18 @@ def test_the_history_tells_how_long_a_file_is_and_not_all_it_says(
         True,
         True,
         False,
+    )
+
+
+def test_a_workbook_is_looked_over_as_csv_and_a_broken_one_is_told_at_its_field(
+    browser: Client, at: At
+) -> None:
+    file = SimpleUploadedFile("tall.xlsx", workbook())
+    browser.post(at("data-table-add"), ABOUT | {"file": file})
+    assert TableDraft.objects.get().content.startswith("region,industry,period,value\n0602,")
+    broken = SimpleUploadedFile("tall.xlsx", workbook()[:300])
+    answer = browser.post(at("data-table-add"), ABOUT | {"file": broken})
+    assert (answer.status_code, "Regnearket kan ikke leses." in answer.content.decode()) == (
+        422,
+        True,
     )

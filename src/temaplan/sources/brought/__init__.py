@@ -7,7 +7,8 @@
 Nothing is repaired: a comma in a number or a code without its first zero is told, not fixed.
 """
 
+from temaplan.sources.brought.formats import as_csv
 from temaplan.sources.brought.problems import BroughtRefused, Problem
 from temaplan.sources.brought.reading import Brought, read_brought, read_kept
 
-__all__ = ["Brought", "BroughtRefused", "Problem", "read_brought", "read_kept"]
+__all__ = ["Brought", "BroughtRefused", "Problem", "as_csv", "read_brought", "read_kept"]

@@ -54,11 +54,17 @@ def acceptances_in(kept: Any) -> list[Acceptance]:
 def _read(entry: Any) -> Acceptance | None:
     if not isinstance(entry, dict):
         return None
-    known = {field.name: entry.get(field.name) for field in fields(Acceptance)}
-    numbers = ("line", "rows")
-    told = {name: str(value or "") for name, value in known.items() if name not in numbers}
-    counts = {name: value if isinstance(value := known[name], int) else 0 for name in numbers}
-    return Acceptance(**told, **counts) if told["message"] else None
+    known: dict[str, Any] = {
+        field.name: _number(entry.get(field.name))
+        if field.type is int
+        else str(entry.get(field.name) or "")
+        for field in fields(Acceptance)
+    }
+    return Acceptance(**known) if known["message"] else None
+
+
+def _number(value: Any) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def covering(accepted: Iterable[Acceptance], odd: Odd) -> Acceptance | None:

@@ -59,8 +59,8 @@ def newer_answer(run: AnalysisRun, last_year: int | None) -> NewerAnswer:
     asked = Question(run.method, run.selection, run.parameters)
     question = move.question(asked, figures.statistics.periods)
     values = answer(figures, question)
-    old, new = result_of(run.result), result_of(values["result"])
-    chart = moved_highlight(run.chart, move.chart(run.chart), old, new)
+    before, after = result_of(run.result), result_of(values["result"])
+    chart = moved_highlight(run.chart, move.chart(run.chart), before, after)
     where = {"source_table": "" if table else run.source_table, "data_table": table}
     return NewerAnswer(run, move, values | where | {"chart": chart})
 

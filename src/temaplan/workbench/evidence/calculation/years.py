@@ -16,7 +16,7 @@ def last_year_of(
     """Return the last year that a calculation shows, when it says so."""
     said = [parameters.get("end"), *_listed(selection.get("periods"))]
     told = said if any(said) else [row.get(PERIOD) for row in result_of(result).rows]
-    years = [int(each) for each in told if str(each).isdigit()]
+    years = [int(text) for each in told if (text := str(each)).isdigit()]
     return max(years, default=None)
 
 

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from temaplan.sources.brought import read_brought
+from temaplan.errors import TemaplanError
+from temaplan.sources.brought import as_csv, read_brought
 from temaplan.workbench.pages.forms import NorwegianDateField, PlanForm
 
 LARGEST = 2_000_000
@@ -23,8 +24,8 @@ class TableForm(PlanForm):
         label=_("Fil"),
         required=False,
         help_text=_(
-            "CSV med kolonnene region, industry, period og value, eller kommune, næring, år og "
-            "verdi. Filen blir lest og vist før noe tas inn i planen."
+            "CSV, Excel, Parquet eller PX med kolonnene region, industry, period og value, eller "
+            "kommune, næring, år og verdi. Filen blir lest og vist før noe tas inn i planen."
         ),
     )
     title = forms.CharField(label=_("Tittel"), max_length=200)
@@ -65,10 +66,15 @@ class TableForm(PlanForm):
         return cleaned
 
     def _read(self, content: bytes) -> None:
-        if len(content) > LARGEST:
+        try:
+            figures = as_csv(content) if len(content) <= LARGEST else content
+        except TemaplanError as error:
+            self.add_error("file", gettext(error.message))
+            return
+        if len(figures) > LARGEST:
             self.add_error("file", gettext("Filen er større enn 2 MB. Del den opp."))
             return
-        brought = read_brought(content)
+        brought = read_brought(figures)
         if brought.text:
             self.text = brought.text
         for problem in brought.faults if not brought.text else ():
