@@ -1,6 +1,7 @@
 """The list of calculations, the page that the addresses of each lie below."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -62,7 +63,7 @@ def _method(row: AnalysisRun) -> str:
     return str(method.label) if method else row.method  # of a later or an earlier Temaplan
 
 
-def _state(row: AnalysisRun) -> Cell | str:
+def _state(row: Any) -> Cell | str:
     """Say what keeps its figures from being quoted anew."""
     if row.is_replaced:
         return Cell(_("erstattet"), tag="warning")
