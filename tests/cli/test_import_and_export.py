@@ -50,7 +50,7 @@ def test_import_tells_what_came(capsys: Captured) -> None:
     assert main(["import", str(SAMPLE)]) == 0
     out, err = capsys.readouterr()
     assert (out.splitlines()[:3], err) == (
-        [f"Planen «{SLUG}» er lest inn.", "  1 vedlegg", "  2 milepæler"],
+        [f"Planen «{SLUG}» er lest inn.", "  1 vedlegg", "  3 milepæler"],
         "",
     )
 
@@ -183,6 +183,7 @@ def test_public_export_leaves_closed_evidence_out(tmp_path: Path) -> None:
         "attachments/attachments.csv",
         "attachments/files/referat.txt",
         "evidence/samtaler.md",
+        "overview/rule_confirmations.csv",
     ]
     assert sorted(whole.keys() - public.keys()) == secret
     assert b"Samtaler med bedriftene" in b"".join(whole.values())

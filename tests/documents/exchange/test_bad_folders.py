@@ -59,8 +59,9 @@ ONE_FAULT = {
     "unknown key in TOML": (
         swap("plan.toml", "summary =", "sumary ="),
         "plan.toml, linje 4: Nøkkelen «sumary» er ukjent. Ta den bort, eller rett den til en av: "
-        "adopting_body, as_of, as_of_note, baseline_approved_on, format, is_public, language, "
-        "owner, period_end, period_start, plan_type_reason, preface, purpose, related_plans, "
+        "adopting_body, as_of, as_of_note, baseline_approved_on, baseline_reason, format, "
+        "is_public, language, owner, period_end, period_start, plan_type_reason, preface, "
+        "purpose, related_plans, "
         "silences, slug, summary, template, title, type.",
     ),
     "file that nothing names": (
@@ -104,7 +105,7 @@ ONE_FAULT = {
     ),
     "checksum of a file outside": (
         add_line("checksums.txt", f"{'0' * 64}  ../../etc/passwd\n"),
-        "checksums.txt, linje 5: Stien «../../etc/passwd» er ikke et vedlegg eller en resultatfil "
+        "checksums.txt, linje 6: Stien «../../etc/passwd» er ikke et vedlegg eller en resultatfil "
         "i mappen. Ta linjen bort, eller legg til fila.",
     ),
     "duplicate slug": (
