@@ -61,7 +61,12 @@ def test_confidential_cells_stay_null_and_leave_their_region_incomplete() -> Non
     }
     quotients = dict(zip(answer["industry"], answer["lq"], strict=True))
     assert hidden
-    assert {industry for industry, lq in quotients.items() if lq is None} == hidden
+    assert {quotients[industry] for industry in hidden} == {None}
+    assert all(
+        quotients[industry] == 1  # the region is its own reference
+        for industry, value in zip(parts["industry"], parts["value"], strict=True)
+        if value
+    )
     assert all("incomplete" in note for note in answer["note"])
 
 
