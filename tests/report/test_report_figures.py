@@ -312,6 +312,18 @@ def test_drammen_of_today_says_that_it_holds_svelvik() -> None:
     ) in text
 
 
+@pytest.mark.parametrize(("code", "name"), [("1508", "Ålesund"), ("1580", "Haram")])
+def test_figures_across_a_split_are_marked_as_estimates(code: str, name: str) -> None:
+    made = report(code)
+    assert (
+        f"{name} ({code}) har en grense fra en kommunedeling etter 2005. Tall fra før delingen er "
+        "anslag."
+    ) in said(made)
+    first = figures_of(made)[0]
+    assert plain(first.source).endswith("Tall fra før en kommunedeling er anslag.")
+    assert "anslag" not in plain(figures_of(report("4003"))[0].source)
+
+
 def test_the_four_municipalities_of_2011_are_the_three_of_today() -> None:
     chosen = chosen_areas(["0602", "0625", "0624", "0626"])
     assert [area.code for area in chosen.areas] == ["3301", "3314", "3312"]

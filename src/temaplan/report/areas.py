@@ -35,6 +35,7 @@ class ChosenAreas:
     level: Level
     areas: tuple[Area, ...]
     borders: tuple[Said, ...] = ()
+    estimated: bool = False  # a border is younger than the figures, which a weight has split
 
 
 class UnknownArea(BadInput):
@@ -96,8 +97,19 @@ def _municipalities(wanted: Sequence[str]) -> ChosenAreas:
             asked.setdefault(area.code, []).append(was)
     borders = [_told(area, asked.get(area.code, [])) for area in found.values()]
     return ChosenAreas(
-        "municipality", tuple(found.values()), tuple(each for each in borders if each)
+        "municipality",
+        tuple(found.values()),
+        tuple(each for each in borders if each),
+        any(_is_from_a_split(_parts(area)) for area in found.values()),
     )
+
+
+def _parts(area: Area) -> Sequence[municipalities.Version]:
+    return municipalities.was(area.code, in_year=FIRST_BORDERS, to_year=BORDERS_OF)
+
+
+def _is_from_a_split(parts: Sequence[municipalities.Version]) -> bool:
+    return any(len(municipalities.became_of(part, to_year=BORDERS_OF)) > 1 for part in parts)
 
 
 def _municipality(code: str) -> tuple[Area, municipalities.Version | None]:
@@ -134,7 +146,14 @@ def _unknown(text: str) -> str:
 
 def _told(area: Area, asked: Sequence[municipalities.Version]) -> Said | None:
     """Say what an area holds, where it is more than its name says to older readers."""
-    parts = municipalities.was(area.code, in_year=FIRST_BORDERS, to_year=BORDERS_OF)
+    parts = _parts(area)
+    if _is_from_a_split(parts):
+        return Said(
+            f"{area.name} ({area.code}) har en grense fra en kommunedeling etter {FIRST_BORDERS}. "
+            "Tall fra før delingen er anslag.",
+            f"{area.name} ({area.code}) har ei grense frå ei kommunedeling etter {FIRST_BORDERS}. "
+            "Tal frå før delinga er anslag.",
+        )
     if len(parts) < 2:  # noqa: PLR2004 - one is itself
         if not asked:
             return None

@@ -49,6 +49,11 @@ def _growth(page: Page, ground: Ground, people: People) -> None:
         ]
         for area in subjects
     }
+    estimated = Said("", "")
+    if ground.chosen.estimated:
+        estimated = Said(
+            " Tall fra før en kommunedeling er anslag.", " Tal frå før ei kommunedeling er anslag."
+        )
     rates = [(area.name, (index[area.code][-1] or 100.0) / 100 - 1) for area in areas]
     page.figure(
         "folketall",
@@ -84,8 +89,10 @@ def _growth(page: Page, ground: Ground, people: People) -> None:
             (people.table,),
             ("change",),
             Said(
-                f"Linjene viser folketallet som indeks, {first} = 100. Tall per 1. januar.",
-                f"Linjene viser folketalet som indeks, {first} = 100. Tal per 1. januar.",
+                f"Linjene viser folketallet som indeks, {first} = 100. Tall per 1. "
+                f"januar.{estimated.nb}",
+                f"Linjene viser folketalet som indeks, {first} = 100. Tal per 1. "
+                f"januar.{estimated.nn}",
             ),
         ),
     )
