@@ -236,7 +236,13 @@ def test_interrupted_fetch_goes_on_where_it_stopped(
 
 def test_new_edition_begins_anew(tables: TableFetcher, archive: Archive, office: Office) -> None:
     parts = replace(tables, limit=6)
-    office.answers[DATA] = Reply(status=503)
+    answered = iter([pxweb2_figures, pxweb2_figures])
+
+    def two_and_no_more(asked: Asked) -> Reply:
+        answer = next(answered, None)
+        return answer(asked) if answer else Reply(status=503)
+
+    office.answers[DATA] = two_and_no_more
     with pytest.raises(Unreachable):
         parts.fetch(WANTED)
 

@@ -284,6 +284,13 @@ def test_full_disk_is_told_and_raised_for_the_log(
     )
 
 
+def test_nothing_is_asked_for_without_the_setting(plan: Plan, planner: Person) -> None:
+    with pytest.raises(NotAllowed, match="Henting fra SSB er ikke slått på her"):
+        ask_for_table(plan=plan, by=planner, wish=WISH)
+
+    assert not DBTaskResult.objects.filter(task_path__endswith="fetch_table").exists()
+
+
 def test_setting_that_was_taken_away_stops_a_fetch_that_waits(
     asked: TableFetch, settings: Any, office: Office
 ) -> None:

@@ -6,9 +6,9 @@ not asked for again. What is not whole and as it was asked for is never said to 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from temaplan.sources.archive import Archive, KeptAnswer, KeptTable, Question, kept_tables
+from temaplan.sources.archive import Archive, KeptAnswer, KeptTable, kept_tables
 from temaplan.sources.archive.durable import remove_half_written
 from temaplan.sources.archive.reading import read_table
 from temaplan.sources.archive.tables import Block, Part, forget_table, note_edition, write_table
@@ -117,18 +117,12 @@ class TableFetcher:
 
     def _part(self, begun: KeptTable, selection: Selection) -> KeptAnswer:
         question = self.dialect.data(begun.number, selection)
-        before = self._kept_since(begun.begun_at, question)
-        if before:
+        before = self.archive.newest(question)
+        if before and _is_part_of(begun, before):
             return before
         answer = self.fetcher.ask(question)
         _check_answer(answer.content, selection)
         return self.archive.keep(answer, vintage=begun.updated)
-
-    def _kept_since(self, begun_at: datetime, question: Question) -> KeptAnswer | None:
-        before = self.archive.newest(question)
-        if before is None or before.fetched_at < begun_at or not before.is_sound():
-            return None
-        return before
 
     def _finish(self, kept: KeptTable) -> KeptTable:
         """Read the table once, so that one that is said to be whole is so."""
@@ -146,6 +140,12 @@ def _edition(metadata: Metadata) -> Edition:
     time = metadata.with_role("time")
     periods = sorted(time.codes) if time else [""]
     return Edition(f"ssb/{metadata.table}", periods[0], periods[-1], metadata.updated[:10])
+
+
+def _is_part_of(begun: KeptTable, answer: KeptAnswer) -> bool:
+    """Tell whether an answer came in this fetch, of the same edition, and is as it came."""
+    came_since = answer.fetched_at >= begun.begun_at
+    return came_since and answer.vintage == begun.updated and answer.is_sound()
 
 
 def _all_codes(planned: Planned) -> dict[str, tuple[str, ...]]:
