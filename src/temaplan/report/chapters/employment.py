@@ -18,6 +18,7 @@ def write(page: Page, ground: Ground) -> None:
     """Write the chapter."""
     jobs = jobs_or_reason(page, ground)
     if jobs is not None:
+        _say_rounding(page, ground)
         _course(page, ground, jobs)
         _around(page, jobs)
     page.section("egendekning", Said("Egendekning", "Eigendekning"))
@@ -25,6 +26,20 @@ def write(page: Page, ground: Ground) -> None:
         _no_coverage(page, ground)
         return
     _coverage(page, ground.travel)
+
+
+def _say_rounding(page: Page, ground: Ground) -> None:
+    """Say how exact the figures of counties are: published in hundreds."""
+    if ground.chosen.level == "county":
+        page.say(
+            Said(
+                "Tabellen gir sysselsatte i hele hundre. Et tall kan være 50 personer feil, og "
+                "små forskjeller betyr lite.",
+                "Tabellen gir sysselsette i heile hundre. Eit tal kan vere 50 personar feil, og "
+                "små skilnader tyder lite.",
+            ),
+            kind="note",
+        )
 
 
 def _course(page: Page, ground: Ground, jobs: Jobs) -> None:
