@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.overview.actions import confirm_rule, withdraw_confirmation
 from temaplan.workbench.overview.models import RuleConfirmation
 from temaplan.workbench.overview.rule_engine.catalogue import RULE
@@ -149,6 +150,17 @@ def test_facts_of_one_plan_hold_nothing_of_another(
 
     assert (len(found[plan.pk].steps), list(found[plan.pk].confirmations)) == (1, ["R22"])
     assert (found[plan_of_nabo.pk].steps, dict(found[plan_of_nabo.pk].confirmations)) == ((), {})
+
+
+def test_advisers_and_closed_evidence_of_the_plan_are_counted(
+    plan: Plan, plan_of_nabo: Plan, adviser: Person
+) -> None:
+    Evidence.objects.create(plan=plan, slug="e", title="E", kind="report", layer="closed")
+    counted = [
+        (each.advisers, each.closed_evidence) for each in map(facts_of, (plan, plan_of_nabo))
+    ]
+
+    assert counted == [(1, 1), (0, 0)]
 
 
 def test_milestone_that_is_called_off_counts_for_nothing(plan: Plan) -> None:

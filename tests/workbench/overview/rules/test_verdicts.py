@@ -209,6 +209,13 @@ def test_temaplan_is_told_to_consider_councillors_who_prepared_the_case() -> Non
     assert "nevner ikke temaplaner" not in answer("R22", facts("K")).message
 
 
+def test_advisers_are_named_among_those_who_must_be_impartial() -> None:
+    told = "Planen har 2 eksterne rådgivere, som også må vurderes."
+
+    assert told in answer("R22", facts("K", advisers=2)).message
+    assert "rådgiver" not in answer("R22", facts("K")).message
+
+
 def test_older_plan_is_judged_by_the_law_of_now_and_every_verdict_says_so() -> None:
     told = [each.message for each in judge(facts("T", *AHEAD, as_of=date(2011, 2, 1)))]
 

@@ -9,6 +9,7 @@ from temaplan.workbench.overview.rule_engine.catalogue.making import (
     rule,
 )
 from temaplan.workbench.overview.rule_engine.judging.confirming import confirmed
+from temaplan.workbench.overview.rule_engine.judging.impartiality import who_must_be_impartial
 from temaplan.workbench.overview.rule_engine.judging.later import later
 from temaplan.workbench.overview.rule_engine.judging.registers import papers_in_time
 from temaplan.workbench.overview.rule_engine.sources import (
@@ -105,11 +106,7 @@ MEETINGS = (
             _("Bekreft at habiliteten er vurdert for alle som forbereder eller avgjør saken."),
             "treatment",
             "adoption",
-            for_a_thematic_plan=_(
-                "Vurder også folkevalgte som har forberedt saken som ansatte: unntaket i "
-                "kommuneloven § 11-10 andre ledd nevner ikke temaplaner. Det er én lesemåte, og "
-                "spørsmålet er ikke avgjort."
-            ),
+            about=who_must_be_impartial,
         ),
         in_force(
             "forvaltningsloven §§ 6, 8 og 10 og kommuneloven § 11-10 andre ledd og § 13-3",

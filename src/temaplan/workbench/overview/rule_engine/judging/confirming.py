@@ -1,5 +1,6 @@
 """Rules that no data can show: a named person confirms them, with a date and a reason."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.utils.functional import Promise
@@ -10,25 +11,33 @@ from temaplan.workbench.overview.rule_engine.rule import Judge, Judgement, Place
 from temaplan.workbench.overview.rule_engine.words import day_in_words, ended, sentences
 
 
+def _nothing(facts: PlanFacts) -> str:
+    return ""
+
+
 def confirmed(
-    rule: str, question: str | Promise, *steps: str, for_a_thematic_plan: str | Promise = ""
+    rule: str,
+    question: str | Promise,
+    *steps: str,
+    about: Callable[[PlanFacts], str] = _nothing,
 ) -> Judge:
     """Return a judge that asks whether somebody has confirmed the rule.
 
     It must be done by the first of `steps` that the timeline has; without any, no day is
-    known and the rule waits.
+    known and the rule waits. `about` adds what the plan's data tell of the matter.
     """
 
     def judge(facts: PlanFacts, text: RuleText) -> Judgement:
         found, step = facts.confirmations.get(rule), facts.first_of(*steps)
-        extra = str(for_a_thematic_plan) if facts.plan_type == "thematic_plan" else ""
         if found is not None and found.version == text.version:
-            return Judgement("confirmed", sentences(_by(found), extra), found.by, place=_ON_RULE)
+            return Judgement(
+                "confirmed", sentences(_by(found), about(facts)), found.by, place=_ON_RULE
+            )
         earlier = _about_another_text(found) if found else ""
         latest = step.last_day if step else None
         return Judgement(
             verdict="broken" if latest is not None and latest < facts.as_of else "not_yet",
-            message=sentences(earlier, str(question), _due(step, facts.as_of), extra),
+            message=sentences(earlier, str(question), _due(step, facts.as_of), about(facts)),
             responsible=facts.responsible(step),
             latest=latest,
             place=_ON_RULE,
