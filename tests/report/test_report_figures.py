@@ -115,11 +115,31 @@ def test_two_steps_sum_to_the_change_and_to_the_one_step() -> None:
     jobs = jobs_of(chosen_areas(GRENLAND))
     assert jobs is not None
     one = split_changes(jobs, jobs.codes, (2021, 2022), "0")
-    two = nested_changes(jobs, (2021, 2022), "0")
+    two = nested_changes(jobs, (2021, 2022), "0", dict.fromkeys(jobs.members, "Telemark"))
     for code in jobs.codes:
         steps = two[code].parts["outer_competitive"] + two[code].parts["inner_competitive"]
         assert steps == pytest.approx(one[code].parts["competitive"], rel=1e-9)
         assert two[code].change == pytest.approx(one[code].change, rel=1e-9)
+
+
+def test_regions_that_the_user_brings_stand_between_country_and_municipality() -> None:
+    brought = Brought(
+        "regioner.csv",
+        {"region": ["4001", "4003", "4010", "4012", "4005"], "area": ["Grenland"] * 4 + ["Ø"]},
+    )
+    made = make_report(Question(("4001", "4003"), (2021, 2022), areas=brought))
+    told = {row["Kommune"]: row for row in rows(made, "egen-vekst-i-fylket")}
+    # By hand: what the four of Grenland together grew beyond the country, in Porsgrunn's mix.
+    outer = 0.0
+    for industry, count in in_file("Porsgrunn", 2021).items():
+        four = ("Porsgrunn", "Skien", "Siljan", "Bamble")
+        base, end = (sum(in_file(name, year)[industry] for name in four) for year in (2021, 2022))
+        country = country_in_file(2022)[industry] / country_in_file(2021)[industry]
+        outer += count * (end / base - country)
+    assert float(told["Porsgrunn"]["Veksten i regionen"]) == pytest.approx(outer, rel=1e-9)
+    assert any("Regionene er dine egne (regioner.csv)" in text for text in said(made))
+    with pytest.raises(BadInput, match=r"regioner.csv mangler 4014 Kragerø"):
+        make_report(Question(("4014",), (2021, 2022), areas=brought))
 
 
 def test_titles_tell_the_known_changes() -> None:

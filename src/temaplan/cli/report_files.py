@@ -83,7 +83,7 @@ def _input_sum(question: Question) -> str:
         "form": question.form,
         "brought": [
             None if table is None else [table.name, {k: list(v) for k, v in table.columns.items()}]
-            for table in (question.turnover, question.quotas)
+            for table in (question.turnover, question.quotas, question.areas)
         ],
         "tables": [table.sha256 for table in TABLES],
         "program": _program_sum(),

@@ -35,6 +35,7 @@ class Question:
     form: str = "nb"
     turnover: Brought | None = None
     quotas: Brought | None = None
+    areas: Brought | None = None  # region, area: what lies between country and municipality
     translate: Translate = field(default=str)
 
 

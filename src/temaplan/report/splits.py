@@ -7,7 +7,7 @@ from typing import Any
 
 from temaplan.analysis.regional.shift_share import shift_share
 from temaplan.analysis.regional.unallocated import UNALLOCATED
-from temaplan.report.jobs import AROUND, Jobs
+from temaplan.report.jobs import Jobs
 from temaplan.report.language import Said
 
 CLASSIC = ("national", "mix", "competitive", "entry", "exit")
@@ -88,15 +88,17 @@ def split_changes(
     return _by_region(answer, codes, CLASSIC)
 
 
-def nested_changes(jobs: Jobs, years: tuple[int, int], reference: str) -> dict[str, Split]:
-    """Split the change of each area by what its county did and what it did itself."""
+def nested_changes(
+    jobs: Jobs, years: tuple[int, int], reference: str, areas: Mapping[str, str]
+) -> dict[str, Split]:
+    """Split the change of each area by what the area around it did and what it did itself."""
     base, end = years
     answer = shift_share(
-        jobs.long((*jobs.members, reference), years),
+        jobs.long((*areas, reference), years),
         base=base,
         end=end,
         reference=reference,
-        within={"region": list(jobs.members), "area": [AROUND] * len(jobs.members)},
+        within={"region": list(areas), "area": list(areas.values())},
     )
     return _by_region(answer, jobs.codes, NESTED)
 

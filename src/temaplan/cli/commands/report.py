@@ -56,6 +56,12 @@ def add_arguments(parser: ArgumentParser) -> None:
             "relocation, area"
         ),
     )
+    add(
+        "--areas",
+        type=Path,
+        metavar=_("FIL"),
+        help=_("egen CSV med regionen hver kommune ligger i: region, area"),
+    )
     parser.set_defaults(refuse=parser.error)
 
 
@@ -116,7 +122,7 @@ def period_in(text: str) -> tuple[int, int]:
 
 
 def _question(args: Namespace) -> "Question":
-    from temaplan.report import Question
+    from temaplan.report import Question, middle
     from temaplan.report.chapters import land, retail
 
     return Question(
@@ -125,6 +131,7 @@ def _question(args: Namespace) -> "Question":
         form="nn" if args.language == "nn" else "nb",
         turnover=_brought(args.turnover, retail.COLUMNS),
         quotas=_brought(args.quotas, land.COLUMNS),
+        areas=_brought(args.areas, middle.COLUMNS),
         translate=_,
     )
 

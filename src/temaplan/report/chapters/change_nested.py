@@ -5,6 +5,7 @@ from temaplan.report.drawing import bar, two_sided
 from temaplan.report.grid import CHANGE, Grid, figures, words
 from temaplan.report.jobs import Jobs
 from temaplan.report.language import Said, signed
+from temaplan.report.middle import Middle, middle_of
 from temaplan.report.page import Page
 from temaplan.report.pictures import FEWER, MORE
 from temaplan.report.question import Ground
@@ -17,20 +18,22 @@ def write_nested(page: Page, ground: Ground, jobs: Jobs) -> None:
     """Write the section, or why it cannot be written."""
     page.section(
         "to-trinn",
-        Said("Fra landet til fylket til kommunen", "Frå landet til fylket til kommunen"),
+        Said("Fra landet til regionen til kommunen", "Frå landet til regionen til kommunen"),
     )
-    if jobs.around is None:
+    middle = middle_of(ground, jobs)
+    if middle is None:
         _no_level_between(page)
         return
     if not jobs.has_country(ground.base, ground.end):
         _no_country(page, ground, jobs)
         return
-    _nested(page, ground, jobs, jobs.around.name)
+    _nested(page, ground, jobs, middle)
 
 
-def _nested(page: Page, ground: Ground, jobs: Jobs, county: str) -> None:
+def _nested(page: Page, ground: Ground, jobs: Jobs, middle: Middle) -> None:
     base, end = ground.base, ground.end
-    splits = nested_changes(jobs, (base, end), COUNTRY)
+    county, labels = middle.name, middle.labels
+    splits = nested_changes(jobs, (base, end), COUNTRY, middle.areas)
     shown = [name for name in PARTS if any(name in splits[code].shown for code in jobs.codes)]
     rows = [(area.name, splits[area.code].parts["inner_competitive"]) for area in jobs.areas]
     rows.sort(key=lambda each: -each[1])
@@ -58,7 +61,7 @@ def _nested(page: Page, ground: Ground, jobs: Jobs, county: str) -> None:
             (
                 words("Kommune"),
                 figures("Endring", "Endring", CHANGE),
-                *(figures(PARTS[name].nb, PARTS[name].nn, CHANGE) for name in shown),
+                *(figures(labels[name].nb, labels[name].nn, CHANGE) for name in shown),
             ),
             tuple(
                 (
@@ -72,12 +75,8 @@ def _nested(page: Page, ground: Ground, jobs: Jobs, county: str) -> None:
         source=Source(
             (jobs.table,),
             ("nested",),
-            Said(
-                "Fylket er mellomtrinnet, fordi ingen inndeling i arbeidsmarkedsregioner følger "
-                "med.",
-                "Fylket er mellomsteget, fordi inga inndeling i arbeidsmarknadsregionar følgjer "
-                "med.",
-            ),
+            middle.remark,
+            middle.brought,
         ),
     )
 
@@ -91,8 +90,10 @@ def _no_level_between(page: Page) -> None:
             "ikkje tabellen for desse områda.",
         ),
         Said(
-            "En rapport om noen av kommunene i et fylke tabellen har helt, fyller hullet.",
-            "Ein rapport om nokre av kommunane i eit fylke tabellen har heilt, fyller holet.",
+            "En egen inndeling i regioner (--areas), eller en rapport om noen av kommunene i et "
+            "fylke tabellen har helt, fyller hullet.",
+            "Ei eiga inndeling i regionar (--areas), eller ein rapport om nokre av kommunane i eit "
+            "fylke tabellen har heilt, fyller holet.",
         ),
     )
 
