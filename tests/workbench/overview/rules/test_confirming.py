@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from temaplan.workbench.actor.models import Group, GroupMember
 from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.overview.actions import confirm_rule, withdraw_confirmation
 from temaplan.workbench.overview.models import RuleConfirmation
@@ -161,6 +162,22 @@ def test_advisers_and_closed_evidence_of_the_plan_are_counted(
     ]
 
     assert counted == [(1, 1), (0, 0)]
+
+
+def test_only_sitting_members_of_groups_that_prepare_the_case_must_declare(plan: Plan) -> None:
+    prepares, meets = (
+        Group.objects.create(plan=plan, slug=kind, name=kind, kind=kind)
+        for kind in ("reference_group", "contact_committee")
+    )
+    for slug, group, more in (
+        ("mangler", prepares, {}),
+        ("erklart", prepares, {"declared_on": date(2026, 2, 1)}),
+        ("ute", prepares, {"member_to": date(2026, 1, 31)}),
+        ("annen", meets, {}),
+    ):
+        GroupMember.objects.create(plan=plan, slug=slug, name=slug, group=group, **more)
+
+    assert facts_of(plan).undeclared == 1
 
 
 def test_milestone_that_is_called_off_counts_for_nothing(plan: Plan) -> None:

@@ -216,6 +216,12 @@ def test_advisers_are_named_among_those_who_must_be_impartial() -> None:
     assert "rådgiver" not in answer("R22", facts("K")).message
 
 
+def test_members_without_a_declaration_are_told_of() -> None:
+    told = "2 medlemmer av gruppene har ikke erklært om de er habile."
+
+    assert told in answer("R22", facts("K", undeclared=2)).message
+
+
 def test_older_plan_is_judged_by_the_law_of_now_and_every_verdict_says_so() -> None:
     told = [each.message for each in judge(facts("T", *AHEAD, as_of=date(2011, 2, 1)))]
 

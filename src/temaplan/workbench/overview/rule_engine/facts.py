@@ -69,6 +69,7 @@ class PlanFacts:
     hearing_norm: LocalNumber | None = None
     paper_days: LocalNumber | None = None
     advisers: int = 0
+    undeclared: int = 0  # members of groups who must declare their impartiality and have not
     closed_evidence: int = 0
     events: int = 0
     log_is_whole: bool = True

@@ -1,11 +1,14 @@
 """Gather the facts of plans for the rules, in three statements for any number of plans."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
+from temaplan.workbench.actor.models import GroupMember
+from temaplan.workbench.actor.vocabulary import DECLARING_KINDS
 from temaplan.workbench.evidence.models import Evidence
 from temaplan.workbench.overview.models import RuleConfirmation
 from temaplan.workbench.overview.rule_engine.facts import (
@@ -72,6 +75,7 @@ def _facts(
         hearing_norm=_local(municipality.hearing_norm_days, municipality.hearing_norm_source),
         paper_days=_local(municipality.paper_days, municipality.paper_days_source),
         advisers=number.get(("advisers", str(plan.pk)), 0),
+        undeclared=number.get(("undeclared", str(plan.pk)), 0),
         closed_evidence=number.get(("closed", str(plan.pk)), 0),
         events=events,
         log_is_whole=counts is None or (bool(ends) and events == plan.last_event_number),
@@ -126,10 +130,20 @@ def _counts(plans: list[Plan]) -> Counts:
         _named("events", log, "chain"),
         _named("ends", log.filter(hash__in=chains.values()), "chain"),
         _named("closed", closed, "plan_id"),
+        _named("undeclared", _undeclared(plans), "plan_id"),
         _named("advisers", Membership.objects.filter(plan__in=plans, role="adviser"), "plan_id"),
     ]
     found = asked[0].union(*asked[1:], all=True).order_by()
     return {(name, str(key)): number for name, key, number in found}
+
+
+def _undeclared(plans: list[Plan]) -> QuerySet[Any]:
+    """Return sitting members of groups that prepare the case, who have declared nothing."""
+    as_of = min((reading_date(plan) for plan in plans), default=date.max)
+    sitting = Q(member_to__isnull=True) | Q(member_to__gte=as_of)
+    return GroupMember.objects.filter(
+        sitting, plan__in=plans, group__kind__in=DECLARING_KINDS, declared_on__isnull=True
+    )
 
 
 def _named(name: str, rows: QuerySet[Any], key: str) -> QuerySet[Any, Any]:
