@@ -450,3 +450,14 @@ def test_old_numbers_are_found_as_people_write_them(text: str, old: list[str], f
 
 def test_catalogue_of_shipped_tables_has_years() -> None:
     assert all(table.years for table in catalogue.TABLES)
+
+
+def test_the_public_page_of_figures_says_that_they_are_outdated_or_replaced(
+    run: AnalysisRun, newer: DataTable, planner: Person, visit: Visit
+) -> None:
+    Plan.objects.update(is_public=True)
+    address = reverse("public-figures", args=[run.plan.slug, run.slug])
+    assert "Utdatert: det finnes nyere tall." in visit(None).get(address).content.decode()
+    accept(run, planner)
+    page = visit(None).get(address).content.decode()
+    assert ("En nyere analyse har tatt plassen." in page, QUOTIENT_2025 in page) == (True, True)

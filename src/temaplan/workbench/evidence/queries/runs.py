@@ -12,9 +12,10 @@ from temaplan.workbench.plan.models import Attachment
 
 
 def run_for(access: Access, slug: str) -> AnalysisRun:
-    """Fetch one calculation, or answer 404."""
-    row = (
-        visible_runs(AnalysisRun.objects.filter(plan=access.plan), access)
+    """Fetch one calculation with its marks, or answer 404."""
+    rows = visible_runs(AnalysisRun.objects.filter(plan=access.plan), access)
+    row: AnalysisRun | None = (
+        runs_with_marks(rows, access.plan)
         .select_related("plan", "evidence", "data_table")
         .filter(slug=slug)
         .first()

@@ -13,12 +13,13 @@ from temaplan.sources import catalogue
 from temaplan.workbench.evidence.calculation.methods import METHOD
 from temaplan.workbench.evidence.charting import picture_of
 from temaplan.workbench.evidence.models import AnalysisRun
+from temaplan.workbench.evidence.queries.outdated import is_marked, is_replaced
 from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.evidence.results import Result, result_of
 from temaplan.workbench.evidence.views import run_words
 from temaplan.workbench.evidence.views.result_table import ResultTable
 from temaplan.workbench.overview.documents import pages
-from temaplan.workbench.overview.documents.chapters.run_words import source_words
+from temaplan.workbench.overview.documents.chapters.run_words import outdated_words, source_words
 from temaplan.workbench.overview.documents.kinds import STATUS
 from temaplan.workbench.overview.documents.wording import first_up
 from temaplan.workbench.overview.public.conditional import unless_known
@@ -105,6 +106,10 @@ def _harmless(cell: str) -> str:
 
 def _facts(run: AnalysisRun, result: Result) -> Iterator[tuple[str, str]]:
     """Yield how the figures were made, as a reader asks for it."""
+    if is_replaced(run):
+        yield _("Merk"), _("En nyere analyse har tatt plassen. Her står den gamle som den var.")
+    elif is_marked(run):
+        yield _("Merk"), outdated_words().text
     method = METHOD.get(run.method)
     if method is None:  # of a later or an earlier Temaplan
         yield _("Metode"), run.method
