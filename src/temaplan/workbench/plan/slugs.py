@@ -20,6 +20,7 @@ RESERVED = frozenset(
         "grupper",
         "hent",
         "kjoring",
+        "kladd",
         "ny",
         "roller",
         "samlet",
