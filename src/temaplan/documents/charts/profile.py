@@ -128,7 +128,7 @@ def _draw_row(sheet: Sheet, row: Row, scale: Scale, left: float, *, highlighted:
     place, side = row.place, _side(row)
     start, end = sorted((scale.zero, scale.at(row.away)))
     if end > start:
-        fill = "missing" if row.told.value == 0 else "subject" if highlighted else "rest"
+        fill = "open" if row.told.value == 0 else "subject" if highlighted else "rest"
         sheet.fill(box(start, place.bar_top, end - start, place.thickness), fill)
     if is_beyond(row.told):
         _break(sheet, scale.at(row.away) - side * BREAK_AT, place)

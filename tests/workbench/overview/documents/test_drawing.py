@@ -11,7 +11,7 @@ from temaplan.workbench.overview.documents.drawing import draw_charts
 from temaplan.workbench.overview.documents.pages import are_stored
 from temaplan.workbench.overview.documents.tasks import refresh_plan
 from temaplan.workbench.plan.actions.objects import change_object
-from temaplan.workbench.plan.models import ChartImage, Plan
+from temaplan.workbench.plan.models import ChartImage, Membership, Person, Plan
 
 FIGURE = "/plan/provevik-2026/data/fordeling-2025"
 FORMS = 2  # the marking in the drawing has one form in bokmål and one in nynorsk
@@ -83,6 +83,24 @@ def test_figure_can_be_taken_away_as_a_picture_when_it_is_drawn(
     assert svg.headers["Content-Type"] == "image/svg+xml"
     assert "Oppdiktet eksempel" in svg.content.decode()  # the drawing itself is marked
     assert client.get(f"{FIGURE}.gif").status_code == 404
+
+
+def test_reader_takes_the_figure_from_the_workbench_before_the_plan_is_published(
+    sample_plan: Plan, client: Client
+) -> None:
+    person = Person.objects.create(email="leser@prove.test", name="Leser")
+    Membership.objects.create(
+        person=person, municipality=sample_plan.municipality, plan=sample_plan, role="reader"
+    )
+    Plan.objects.filter(pk=sample_plan.pk).update(is_public=False)
+    address = "/arbeid/provevik-2026/kunnskap/analyser/fordeling-2025/figur"
+    draw_charts(sample_plan)
+
+    assert client.get(f"{FIGURE}.png").status_code == 404
+    client.force_login(person)
+    assert client.get(f"{address}.png").content.startswith(b"\x89PNG")
+    assert client.get(f"{address}.svg").headers["Content-Type"] == "image/svg+xml"
+    assert client.get(f"{address}.gif").status_code == 404
 
 
 def test_web_process_loads_no_library_that_typesets() -> None:

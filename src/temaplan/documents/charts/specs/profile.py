@@ -30,7 +30,7 @@ class Profile(Spec):
     """Industries in falling order of their quotient, from a line at 1 to both sides.
 
     The axis is symmetric in the logarithm: twice as much and half as much are as far from 1. A
-    quotient of 0 stands at the left edge and says so. `reference` tells what 1 is («1 = som
+    quotient of 0 is an open bar to the left edge. `reference` tells what 1 is («1 = som
     landet»), `share` heads the shares where there are any («andel av jobbene»), `left` and
     `right` say what a side means. Of more than `most` industries those with the largest `weight`
     are drawn (else those that differ the most in share, or in quotient where shares are not

@@ -141,7 +141,7 @@ def _figure(access: Access, row: AnalysisRun) -> Sequence[Block]:
     picture = picture_of(row, access.municipality) if row.chart else None
     if picture is None:
         return ()
-    context = {"wide": picture.wide, "narrow": picture.narrow}
+    context = {"wide": picture.wide, "narrow": picture.narrow, "run": row.slug}
     return (Block(_("Figur"), "evidence/figure.html", context, anchor="figur"),)
 
 

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,6 +17,7 @@ from temaplan.workbench.evidence.queries.outdated import is_marked, is_replaced
 from temaplan.workbench.evidence.queries.runs import run_for
 from temaplan.workbench.evidence.results import Result, result_of
 from temaplan.workbench.evidence.views import run_words
+from temaplan.workbench.evidence.views.pictures import picture_file
 from temaplan.workbench.evidence.views.result_table import ResultTable
 from temaplan.workbench.overview.documents import pages
 from temaplan.workbench.overview.documents.chapters.run_words import outdated_words, source_words
@@ -28,7 +29,6 @@ from temaplan.workbench.plan.access import Access
 from temaplan.workbench.plan.doors import public_plan
 from temaplan.workbench.plan.models import Plan
 
-PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
 Rows = Sequence[Sequence[str]]
 
 
@@ -60,15 +60,7 @@ def figures(request: HttpRequest, access: Access, run: str) -> HttpResponse:
 @public_plan
 def figures_picture(request: HttpRequest, access: Access, run: str, format: str) -> HttpResponse:
     """Send the chart of a calculation as a picture, when the worker has drawn it."""
-    row = run_for(access, run)
-    image = picture_of(row, access.municipality) if row.chart and format in PICTURES else None
-    if image is None:
-        raise Http404(_("Figuren er ikke tegnet. Prøv igjen om litt, eller last ned tallene."))
-    content = bytes(image.picture) if format == "png" else image.wide.encode()
-    response = HttpResponse(content, content_type=PICTURES[format])
-    name = f"{access.plan.slug}-{row.slug}.{format}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return picture_file(run_for(access, run), access, format)
 
 
 @public_plan
