@@ -35,11 +35,10 @@ class Installation:
 
     def address(self, state: State, language: str) -> str:
         """Return where a state begins, in a written form."""
+        path = self.paths.get(state.plan, {}).get(state.page)
         if state.page.startswith("/"):
             path = state.page
-        elif state.plan in self.paths:
-            path = self.paths[state.plan][state.page]
-        else:  # the same rows as the sample plan
+        elif path is None:  # the same rows as the sample plan, or no row at all
             path = self.paths[SAMPLE][state.page].replace(f"/{SAMPLE}/", f"/{state.plan}/")
         return f"{self.url}/{language}{path}{state.query}"
 
