@@ -25,6 +25,7 @@ RESERVED = frozenset(
         "roller",
         "samlet",
         "sammenlign",
+        "standardrapport",
         "tabeller",
         "vedta",
     }
