@@ -20,6 +20,13 @@ def may_change_here(*, owner: str) -> Verdict:
     return Allowed()
 
 
+def follows_another(*, owner: str) -> Verdict:
+    """Tell whether a milestone is another plan's, so that there is somebody to follow."""
+    if owner:
+        return Allowed()
+    return Refused(_("Milepælen er planens egen og følger ingen annen plan."))
+
+
 def may_share(*, taken: bool, shared_itself: bool) -> Verdict:
     """Tell whether a milestone of another plan may be shown in this one."""
     if taken:

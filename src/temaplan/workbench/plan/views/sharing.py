@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,8 @@ from temaplan.workbench.plan.forms.order import FollowForm, ShareForm, UnfollowF
 from temaplan.workbench.plan.models import Milestone
 from temaplan.workbench.plan.queries.sharing import may_be_shared_with, offered_to
 from temaplan.workbench.plan.queries.timeline_rows import shown_milestone
+from temaplan.workbench.plan.rules.sharing import follows_another
+from temaplan.workbench.plan.verdicts import require
 from temaplan.workbench.plan.views.milestone_words import owner_words, when_words
 from temaplan.workbench.plan.vocabulary import Capability
 
@@ -104,8 +106,7 @@ def milestone_unfollow(request: HttpRequest, access: Access, slug: str) -> HttpR
 
 def _shared(access: Access, slug: str) -> Any:
     row = shown_milestone(access, slug)
-    if not row.is_shared:
-        raise Http404(_("Milepælen er planens egen."))
+    require(follows_another(owner=row.owner_plan))
     return row
 
 

@@ -20,7 +20,8 @@ from temaplan.workbench.plan.views.milestone_words import baseline_words, state_
 from temaplan.workbench.plan.views.timeline import counting_words, timeline_sentence
 from temaplan.workbench.plan.vocabulary import Capability
 
-_MANY = 30  # more rows than this are printed smaller, so that they still fit on one sheet
+# From so many rows on they are printed smaller, so that they still fit on one sheet.
+_SIZES = ((30, "dense"), (14, "many"), (0, ""))
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def timeline_picture(request: HttpRequest, access: Access) -> HttpResponse:
             "today": strip.line(as_of),
             "as_of": written_date(as_of),
             "approved": plan.baseline_approved_on is not None,
-            "dense": len(rows) > _MANY,
+            "size": next(size for least, size in _SIZES if len(rows) >= least),
             "explained": counting_words(),
             "shown": shown,
             "timeline_url": reverse("timeline", args=[plan.slug]),
