@@ -44,9 +44,7 @@ def council(plan: Plan) -> Milestone:
 
 @pytest.fixture
 def approved(plan: Plan, council: Milestone, planner: Person) -> Milestone:
-    approve_timeline(
-        plan, by=planner, approved_on=date(2011, 1, 20), reason="sak 3/11", revision=1
-    )
+    approve_timeline(plan, by=planner, approved_on=date(2011, 1, 20), reason="sak 3/11", revision=1)
     council.refresh_from_db()
     return council
 

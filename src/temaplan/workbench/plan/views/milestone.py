@@ -22,7 +22,6 @@ from temaplan.workbench.plan.views.milestone_verbs import milestone_verbs
 from temaplan.workbench.plan.views.milestone_words import (
     baseline_words,
     free_day_words,
-    last_day,
     owner_differs,
     owner_words,
     state_cell,
@@ -101,7 +100,8 @@ def _duration(row: Any) -> Cell:
     if row.date is None or row.precision != "day" or row.duration_days < DAYS_IN_A_WEEK:
         return Cell(words)
     # The first day is part of it, so it is counted from the day before.
-    span = span_between(row.date - timedelta(days=1), last_day(row))
+    before = row.date - timedelta(days=1)
+    span = span_between(before, before + timedelta(days=row.duration_days))
     weeks = f"{span.effective_weeks:.1f}".replace(".", ",")
     return Cell(words, note=_("%(weeks)s effektive uker") % {"weeks": weeks})
 
