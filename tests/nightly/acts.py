@@ -64,6 +64,6 @@ def writes_after_log_out(page: Page) -> None:
 
 
 def _write(page: Page) -> None:
-    """Put a word that nobody else writes into the first text of the form."""
-    texts = page.locator(f"{FORM} input[type=text]:visible, {FORM} textarea:visible")
-    texts.first.fill(f"Rad {uuid4().hex[:6]}")
+    """Put a word that nobody else writes into the first text of the form that is no date."""
+    short, long = f"{FORM} [type=text]:not([name=date]):visible", f"{FORM} textarea:visible"
+    page.locator(f"{short}, {long}").first.fill(f"Rad {uuid4().hex[:6]}")
