@@ -1,6 +1,8 @@
 """Everybody reads published plans, with few statements, no cookie, and nothing of other plans."""
 
+import re
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.db import connection
@@ -8,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from temaplan.workbench.mandate.models import Mandate
+from temaplan.workbench.overview.documents.drawing import draw_charts
 from temaplan.workbench.overview.documents.pages import store_pages
 from temaplan.workbench.plan.actions.objects import add_object, change_head
 from temaplan.workbench.plan.models import Municipality, Plan
@@ -232,9 +235,7 @@ def test_trace_of_an_invented_municipality_says_so_in_the_name_of_the_file(
 def test_every_link_in_a_document_leads_to_something(
     stored: Plan, client: Client, address: str
 ) -> None:
-    import re
-    from urllib.parse import urljoin
-
+    draw_charts(stored)  # as the worker does; a picture is there when it is drawn
     page = client.get(address).content.decode()
     article = page[page.index("<article") : page.index("</article>")]
     for href in set(re.findall(r'href="([^"]+)"', article)):
