@@ -36,6 +36,13 @@ class ImportForm(PlanForm):
     )
     rows = forms.CharField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.data.get("rows"):
+            file = self.fields["file"]
+            file.required = True
+            file.error_messages["required"] = gettext("Velg filen med aktørene.")
+
     def clean(self) -> dict[str, Any]:
         """Read the file, or the rows that were seen."""
         cleaned: dict[str, Any] = super().clean() or {}
@@ -52,8 +59,6 @@ class ImportForm(PlanForm):
         upload = cleaned.get("file")
         if upload:
             return read_sheet(bytes(upload.read(MOST_BYTES + 1)), most_rows=MOST_ROWS)
-        if not cleaned.get("rows"):
-            raise BadInput(gettext("Velg filen med aktørene."))
         return _rows_of(cleaned["rows"])
 
 
