@@ -19,7 +19,6 @@ NEEDED = (
     "whitenoise",
     "babel",
     "typst",
-    "openpyxl",
 )
 # Commands that only read a plan: until there is an installation they read the demo.
 READING = {"build", "check", "export", "trace"}

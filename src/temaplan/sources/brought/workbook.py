@@ -1,4 +1,4 @@
-"""Read the first sheet of an Excel workbook (.xlsx) as lines of text, and nothing else of it.
+"""Read the first visible sheet of an Excel workbook (.xlsx) as lines of text, nothing else of it.
 
 Only values: a formula stands with what it gave when the file was saved, a date is told as
 the number that Excel keeps. Sizes are counted while unpacking; entities are never expanded.
@@ -52,7 +52,11 @@ def _part(packed: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _first_sheet(packed: zipfile.ZipFile) -> str:
-    sheets = [told for name, told in _elements(_part(packed, _SHEETS)) if name == "sheet"]
+    sheets = [
+        told
+        for name, told in _elements(_part(packed, _SHEETS))
+        if name == "sheet" and told.get("state", "visible") == "visible"
+    ]
     if not sheets:
         raise _unreadable()
     wanted = next((value for key, value in sheets[0].items() if key.endswith(":id")), "")

@@ -8,15 +8,14 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from temaplan.errors import BadInput
+from temaplan.sources.brought.workbook import BadWorkbook, sheet_of
 
 MOST_BYTES = 5_000_000
-# What a small archive may grow to when it is unpacked: a bomb is refused unread.
+# What an archive says that it grows to; one that lies is stopped while it is unpacked.
 MOST_UNPACKED = 60_000_000
 _EXCEL = b"PK\x03\x04"
 
@@ -73,37 +72,25 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def _excel_rows(content: bytes) -> Iterator[Sequence[str]]:
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
         if unpacked > MOST_UNPACKED:
             raise BadInput(_("Filen er for stor når den pakkes ut. Del den opp."))
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        sheet = next(each for each in book.worksheets if each.sheet_state == "visible")
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, StopIteration) as fault:
+        rows = sheet_of(content)
+    except (zipfile.BadZipFile, BadWorkbook) as fault:
         raise BadInput(
             _("Filen er ikke en Excel-fil som kan leses. Lagre den på nytt, eller bruk CSV.")
         ) from fault
-    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        yield [_written(value, number) for value in row]
-    book.close()
+    for number, row in enumerate(rows, start=1):
+        _refuse_faults(row, number)
+        yield row
 
 
-def _written(value: Any, number: int) -> str:
-    """Write a cell as a person reads it: 988077917.0 is the number 988077917."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime | date):
-        return f"{value:%Y-%m-%d}"
-    text = str(value)
-    if text.startswith("#"):
+def _refuse_faults(row: Sequence[str], number: int) -> None:
+    fault = next((cell for cell in row if cell.startswith("#")), "")
+    if fault:
         raise BadInput(
             _("Rad %(number)d har feilen %(fault)s i en celle. Rett den i regnearket.")
-            % {"number": number, "fault": text}
+            % {"number": number, "fault": fault}
         )
-    return text
